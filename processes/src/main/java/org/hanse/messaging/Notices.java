@@ -1,0 +1,28 @@
+package org.hanse.messaging;
+
+import java.util.List;
+import org.hanse.kernel.DealId;
+import org.hanse.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Lets a service tell a person something by mail, in the service's own transaction. */
+@Service
+public class Notices {
+
+    private final Outbox outbox;
+
+    Notices(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Asks for one mail in one language; see {@link Notice} for the parts. */
+    public void mail(String to, String language, String template, List<String> arguments, @Nullable DealId deal) {
+        mail(new Notice(to, List.of(language), template, arguments), deal);
+    }
+
+    /** Asks for one mail. */
+    public void mail(Notice notice, @Nullable DealId deal) {
+        outbox.tell(Notifier.PORT, Notifier.MAIL, Ids.next().toString(), deal == null ? null : deal.value(), notice);
+    }
+}
