@@ -3,6 +3,6 @@
  * currencies. Hanse holds no money; the licensed holder does, and these books are compared with the bank's. No rule of
  * trade lives here: {@code escrow} says what is posted, the database itself refuses what must never be.
  */
-@org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN)
+@org.springframework.modulith.ApplicationModule
 @org.jspecify.annotations.NullMarked
 package org.hanse.ledger;
