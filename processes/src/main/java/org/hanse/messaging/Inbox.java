@@ -15,4 +15,12 @@ public interface Inbox {
      * @return false where this message id was already there
      */
     boolean receive(String counterpart, String messageId, String kind, Map<String, String> headers, byte[] body);
+
+    /**
+     * Asks, while a message is heard, whether one thing that it tells is new: an event or an entry can stand in two
+     * messages and counts once. Remembered in the hearer's transaction.
+     *
+     * @param item the counterpart's own id of the thing
+     */
+    boolean firstTime(HeardMessage message, String item);
 }

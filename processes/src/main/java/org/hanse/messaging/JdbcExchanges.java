@@ -1,0 +1,144 @@
+package org.hanse.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.hanse.kernel.Ids;
+import org.hanse.kernel.Page;
+import org.hanse.kernel.Refusal;
+import org.hanse.kernel.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The exchanges as an append-only table. */
+@Service
+class JdbcExchanges implements Exchanges {
+
+    private static final String[] READERS = {"operator", "compliance-officer", "finance-officer", "auditor"};
+
+    private static final String INSERT = """
+            insert into messaging.exchange
+              (id, at, direction, counterpart, kind, outbox_id, inbox_id, request, request_sha256, answer, outcome)
+            values (:id, :at, :direction, :counterpart, :kind, :outbox, :inbox, :request, :sha256, :answer, :outcome)
+            """;
+
+    private static final String LINE = """
+            select e.id, e.at, e.direction, e.counterpart, e.kind, e.outcome, e.request_sha256,
+                   coalesce(length(e.request), length(i.body), 0) as size
+              from messaging.exchange e left join messaging.inbox i on i.id = e.inbox_id
+            """;
+
+    private static final String WHOLE = """
+            select e.id, e.at, e.direction, e.counterpart, e.kind, e.outcome, e.request_sha256,
+                   coalesce(length(e.request), length(i.body), 0) as size,
+                   coalesce(e.request, i.body, ''::bytea) as request, e.answer
+              from messaging.exchange e left join messaging.inbox i on i.id = e.inbox_id
+             where e.id = ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final AsMessaging asMessaging;
+    private final Clock clock;
+
+    JdbcExchanges(JdbcClient jdbc, AsMessaging asMessaging, Clock clock) {
+        this.jdbc = jdbc;
+        this.asMessaging = asMessaging;
+        this.clock = clock;
+    }
+
+    @Override
+    public void sent(
+            String counterpart,
+            String kind,
+            @Nullable UUID outboxId,
+            byte[] request,
+            byte @Nullable [] answer,
+            String outcome) {
+        asMessaging.run(() -> jdbc.sql(INSERT)
+                .param("id", Ids.next())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("direction", "out")
+                .param("counterpart", counterpart)
+                .param("kind", kind)
+                .param("outbox", outboxId, java.sql.Types.OTHER)
+                .param("inbox", null, java.sql.Types.OTHER)
+                .param("request", request)
+                .param("sha256", Sha256.of(request))
+                .param("answer", answer, java.sql.Types.BINARY)
+                .param("outcome", outcome)
+                .update());
+    }
+
+    /** Records what came in; a second copy keeps its own bytes, since they can differ. */
+    void came(HeardMessage message, boolean fresh) {
+        jdbc.sql(INSERT)
+                .param("id", Ids.next())
+                .param("at", message.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("direction", "in")
+                .param("counterpart", message.counterpart())
+                .param("kind", message.kind())
+                .param("outbox", null, java.sql.Types.OTHER)
+                .param("inbox", fresh ? message.id() : null, java.sql.Types.OTHER)
+                .param("request", fresh ? null : message.body(), java.sql.Types.BINARY)
+                .param("sha256", Sha256.of(message.body()))
+                .param("answer", null, java.sql.Types.BINARY)
+                .param("outcome", fresh ? "stored" : "second copy of " + message.messageId())
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Exchange> list(@Nullable String counterpart, @Nullable String cursor, int size) {
+        Scope.require(READERS);
+        int limit = Math.clamp(size, 1, Page.MAX_SIZE);
+        return Page.of(
+                jdbc.sql(LINE + " where (cast(:counterpart as text) is null or e.counterpart = :counterpart)"
+                                + " and (cast(:before as uuid) is null or e.id < cast(:before as uuid))"
+                                + " order by e.id desc limit :limit")
+                        .param("counterpart", counterpart)
+                        .param(
+                                "before",
+                                cursor == null ? null : Ids.parse(cursor).toString())
+                        .param("limit", limit + 1)
+                        .query(JdbcExchanges::line)
+                        .list(),
+                limit,
+                line -> line.id().toString());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Exchange.Whole get(UUID id) {
+        Scope.require(READERS);
+        return jdbc.sql(WHOLE)
+                .param(id)
+                .query((row, number) ->
+                        new Exchange.Whole(line(row, number), row.getBytes("request"), bytes(row, "answer")))
+                .optional()
+                .orElseThrow(() -> new Refusal(MessagingReason.NO_SUCH_EXCHANGE));
+    }
+
+    private static byte @Nullable [] bytes(ResultSet row, String column) throws SQLException {
+        return row.getBytes(column);
+    }
+
+    private static Exchange line(ResultSet row, int number) throws SQLException {
+        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+        return new Exchange(
+                row.getObject("id", UUID.class),
+                at,
+                Exchange.Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+                row.getString("counterpart"),
+                row.getString("kind"),
+                row.getString("outcome"),
+                row.getString("request_sha256"),
+                row.getInt("size"));
+    }
+}

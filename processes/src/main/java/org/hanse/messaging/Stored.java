@@ -1,0 +1,6 @@
+package org.hanse.messaging;
+
+import java.util.UUID;
+
+/** An incoming message was stored: whoever applies need not wait for the next look. */
+public record Stored(UUID inboxId) {}
