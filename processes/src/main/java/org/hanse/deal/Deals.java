@@ -1,0 +1,58 @@
+package org.hanse.deal;
+
+import java.util.List;
+import java.util.UUID;
+import org.hanse.kernel.DealId;
+import org.hanse.kernel.Page;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deals. Both companies of a deal and the other parties it names can read it, staff can read all; a deal of others
+ * is refused as unknown.
+ */
+public interface Deals {
+
+    /**
+     * Opens a deal from an award or a direct order and starts its process {@code trade-order}: the supplier's move is to
+     * confirm. The amounts are frozen here: line totals, the total and the plan never change afterwards.
+     *
+     * @throws org.hanse.kernel.Refusal where buyer and seller are one, a line's total is not quantity × price rounded
+     *     once, the lines do not sum to the total, currencies differ, or the plan does not sum to 100 percent
+     */
+    DealId open(OpenDeal order);
+
+    /** A deal with its lines and plan. */
+    Deal get(DealId id);
+
+    /** A deal by its readable reference, such as {@code D-2026-0042}. */
+    Deal byReference(String reference);
+
+    /** The actor's deals, newest first, by key. */
+    Page<Deal> list(@Nullable String cursor, int size);
+
+    /** The shipments of a deal in their order, with their lines. */
+    List<Shipment> shipments(DealId id);
+
+    /** What happened so far, oldest first. */
+    List<TimelineEntry> timeline(DealId id);
+
+    /**
+     * Writes a line into the deal's timeline, for a room whose facts the deal does not know.
+     *
+     * @param kind key of the sentence, {@code deal.timeline.<kind>}, such as {@code escrow-funded}
+     * @param arguments fill the sentence's placeholders in their order; an amount as {@code EUR 45,825.00}
+     */
+    void note(DealId id, String kind, List<String> arguments);
+
+    /**
+     * Escrow says that the bank booked a payout. The deal closes when each release has been paid and each claim closed;
+     * saying it twice changes nothing.
+     *
+     * @param releaseKey as it was asked for: a shipment's id, or {@code deposit}
+     */
+    void notePaidOut(DealId id, String releaseKey, Money gross);
+
+    /** Dispute says that a claim was executed or withdrawn; saying it twice changes nothing. */
+    void noteClaimClosed(DealId id, UUID claimId);
+}
