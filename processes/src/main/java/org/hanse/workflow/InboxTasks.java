@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class InboxTasks implements Tasks {
 
-    private final InboxRows rows;
+    private final TaskRows rows;
     private final TaskCommands commands;
     private final TaskService engineTasks;
     private final Validator validator;
@@ -39,7 +39,7 @@ class InboxTasks implements Tasks {
     private final Clock clock;
 
     InboxTasks(
-            InboxRows rows,
+            TaskRows rows,
             TaskCommands commands,
             ProcessEngine engine,
             Validator validator,

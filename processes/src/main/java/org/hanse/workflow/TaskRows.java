@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The inbox in SQL: never joins the engine's tables, pages by key. */
 @Repository
-class InboxRows {
+class TaskRows {
 
     private static final String COLUMNS =
             "task_id, task_key, process_key, business_key, role, company_id, reference, title,"
@@ -41,7 +41,7 @@ class InboxRows {
     private final JsonMapper json;
     private final Clock clock;
 
-    InboxRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    TaskRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
