@@ -9,6 +9,12 @@ public interface Carrier {
     /** The kind of message that carries a {@link BookingRequest}. */
     String BOOK = "booking-request";
 
+    /** The kind of message that carries a {@link HandOver}. */
+    String HAND_OVER = "hand-over";
+
     /** Asks for transport (DCSA Booking). The carrier takes a request's reference once. */
     void book(BookingRequest request);
+
+    /** Hands the goods over. Only then do they move, and only then does the carrier tell of departure and arrival. */
+    void handOver(HandOver goods);
 }

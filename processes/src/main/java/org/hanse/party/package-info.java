@@ -1,7 +1,4 @@
-/**
- * Companies, the people who act for them, their registrations, addresses, bank accounts and owners, and the identifiers
- * of trade with their check digits. It judges nobody: screening and onboarding do.
- */
-@org.springframework.modulith.ApplicationModule
+/** Companies, their people and who holds which role where. What makes a company trustworthy lies in other rooms. */
+@org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN)
 @org.jspecify.annotations.NullMarked
 package org.hanse.party;

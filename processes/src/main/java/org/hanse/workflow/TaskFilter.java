@@ -1,0 +1,31 @@
+package org.hanse.workflow;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the inbox to show; null means no limit by this.
+ *
+ * @param role one of the actor's roles
+ * @param processKeys only tasks of these processes
+ * @param dueBefore only tasks due before this instant (UTC)
+ * @param mineOnly only tasks that nobody or the actor has claimed
+ * @param dealId only tasks of this deal
+ */
+public record TaskFilter(
+        @Nullable String role,
+        List<String> processKeys,
+        @Nullable Instant dueBefore,
+        boolean mineOnly,
+        java.util.@Nullable UUID dealId) {
+
+    public TaskFilter {
+        processKeys = List.copyOf(processKeys);
+    }
+
+    /** Everything that the actor may do. */
+    public static TaskFilter everything() {
+        return new TaskFilter(null, List.of(), null, false, null);
+    }
+}
