@@ -2,6 +2,7 @@ package org.hanse.workflow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record TaskFilter(
         List<String> processKeys,
         @Nullable Instant dueBefore,
         boolean mineOnly,
-        java.util.@Nullable UUID dealId) {
+        @Nullable UUID dealId) {
 
     public TaskFilter {
         processKeys = List.copyOf(processKeys);

@@ -1,0 +1,81 @@
+package org.hanse.portal.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
+import org.hanse.kernel.Actor;
+import org.hanse.kernel.Scope;
+import org.hanse.portal.web.Figures;
+import org.hanse.portal.web.Sentences;
+import org.hanse.workflow.TaskRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns rows of the inbox into lines that a person reads; sentences are {@code task.<key>.title|button|silence}. */
+@Component
+class TaskLines {
+
+    private final Sentences sentences;
+    private final Figures figures;
+    private final TaskViews views;
+    private final Clock clock;
+
+    TaskLines(Sentences sentences, Figures figures, TaskViews views, Clock clock) {
+        this.sentences = sentences;
+        this.figures = figures;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    TaskLine line(TaskRow task) {
+        return new TaskLine(
+                task.taskId(),
+                title(task),
+                where(task),
+                figures.moneyShort(task.amount()),
+                figures.when(task.dueAt()),
+                task.dueAt(),
+                sentences.named("task." + task.taskKey() + ".silence", "", task.arguments()),
+                sentences.orElse("task." + task.taskKey() + ".button", sentences.of("workflow.open")),
+                views.of(task).href(task),
+                group(task.dueAt()),
+                Objects.requireNonNullElse(task.assigneeName(), ""),
+                task.assignee() != null && task.assignee().equals(me()));
+    }
+
+    /** Verb and thing. */
+    String title(TaskRow task) {
+        return sentences.named(
+                "task." + task.taskKey() + ".title", task.taskKey().replace('-', ' '), task.arguments());
+    }
+
+    private static String where(TaskRow task) {
+        return task.title().isEmpty() ? task.reference() : task.reference() + " " + task.title();
+    }
+
+    private TaskLine.Group group(@Nullable Instant due) {
+        Instant now = clock.instant();
+        if (due == null) {
+            return TaskLine.Group.LATER;
+        }
+        if (due.isBefore(now)) {
+            return TaskLine.Group.OVERDUE;
+        }
+        ZoneId zone = figures.zone();
+        boolean today = LocalDate.ofInstant(due, zone).equals(LocalDate.ofInstant(now, zone));
+        return today ? TaskLine.Group.TODAY : TaskLine.Group.LATER;
+    }
+
+    static @Nullable UUID me() {
+        return switch (Scope.actor()) {
+            case Actor.Person person -> person.person().value();
+            case Actor.Staff staff -> staff.person().value();
+            case Actor.Guest guest -> guest.invitation();
+            case Actor.Machine machine -> null;
+            case Actor.System system -> null;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.hanse.portal.workflow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hanse.workflow.TaskFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the list is asked for, as it stands in the address.
+ *
+ * @param role one of the reader's roles
+ * @param process key of a process: the kind of business
+ * @param due {@code overdue}, {@code today} (the next 24 hours) or {@code week}
+ * @param mine only what nobody else has claimed
+ * @param deal only tasks of this deal
+ */
+record TaskQuery(
+        @Nullable String role,
+        @Nullable String process,
+        @Nullable String due,
+        @Nullable Boolean mine,
+        @Nullable UUID deal) {
+
+    TaskFilter filter(Clock clock) {
+        return new TaskFilter(
+                blankToNull(role),
+                process == null || process.isBlank() ? List.of() : List.of(process),
+                before(clock.instant()),
+                Boolean.TRUE.equals(mine),
+                deal);
+    }
+
+    private @Nullable Instant before(Instant now) {
+        return switch (due) {
+            case "overdue" -> now;
+            case "today" -> now.plus(Duration.ofDays(1));
+            case "week" -> now.plus(Duration.ofDays(7));
+            case null, default -> null;
+        };
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

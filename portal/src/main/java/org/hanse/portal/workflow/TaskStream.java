@@ -1,0 +1,97 @@
+package org.hanse.portal.workflow;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.hanse.kernel.Actor;
+import org.hanse.kernel.Scope;
+import org.hanse.workflow.TaskFilter;
+import org.hanse.workflow.TaskRow;
+import org.hanse.workflow.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells open pages that their list has changed. Each node looks for its own readers, so it works with several; what is
+ * sent is only that something changed, the page then asks as itself.
+ */
+@RestController
+class TaskStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskStream.class);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int LOOKED_AT = 100;
+
+    private final Tasks tasks;
+    private final Map<SseEmitter, Reader> readers = new ConcurrentHashMap<>();
+
+    TaskStream(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @GetMapping(path = "/tasks/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream() {
+        SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+        emitter.onCompletion(() -> readers.remove(emitter));
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(error -> readers.remove(emitter));
+        Actor actor = Scope.actor();
+        readers.put(emitter, new Reader(actor, fingerprint(actor)));
+        send(emitter, "hello");
+        return emitter;
+    }
+
+    /** Looks once for all pages of one actor. */
+    @Scheduled(fixedDelayString = "${hanse.tasks.look-every:2s}")
+    void look() {
+        Map<Actor, Integer> now = readers.values().stream()
+                .map(Reader::actor)
+                .distinct()
+                .collect(Collectors.toMap(actor -> actor, this::fingerprint));
+        readers.forEach((emitter, reader) -> {
+            Integer seen = now.get(reader.actor());
+            if (seen != null && seen != reader.fingerprint()) {
+                readers.replace(emitter, new Reader(reader.actor(), seen));
+                send(emitter, "tasks");
+            }
+        });
+    }
+
+    /** Keeps idle connections open through proxies and finds those that are gone. */
+    @Scheduled(fixedDelayString = "${hanse.tasks.beat-every:20s}")
+    void beat() {
+        readers.keySet().forEach(emitter -> send(emitter, "beat"));
+    }
+
+    private int fingerprint(Actor actor) {
+        return Scope.as(
+                actor,
+                () -> tasks.open(TaskFilter.everything(), null, LOOKED_AT).items().stream()
+                        .map(TaskStream::seen)
+                        .collect(Collectors.toList())
+                        .hashCode());
+    }
+
+    private static int seen(TaskRow task) {
+        return Objects.hash(task.taskId(), task.assignee(), task.dueAt());
+    }
+
+    private void send(SseEmitter emitter, String event) {
+        try {
+            emitter.send(SseEmitter.event().name(event).data("1"));
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("A page has gone", e);
+            readers.remove(emitter);
+        }
+    }
+
+    private record Reader(Actor actor, int fingerprint) {}
+}
