@@ -59,10 +59,10 @@ final class DiagramPicture {
             text(name, x, at.getY() - 6, 110);
         } else if (element instanceof SubProcess) {
             box(at, "none", "#666");
-            text(name, x, at.getY() + LINE, (int) at.getWidth());
+            text(name, x, at.getY() + LINE, at.getWidth().intValue());
         } else if (element instanceof Activity) {
             box(at, element instanceof UserTask ? "#e3f0ff" : "#f2f2f2", "#333");
-            text(name, x, y - LINE * (lines(name, at.getWidth()) - 1) / 2.0 + 4, (int) at.getWidth() - 8);
+            text(name, x, y - LINE * (lines(name, at.getWidth()) - 1) / 2.0 + 4, at.getWidth().intValue() - 8);
         }
     }
 
