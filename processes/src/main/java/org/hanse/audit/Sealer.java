@@ -48,15 +48,19 @@ public class Sealer {
     }
 
     private int sealBatch() {
-        boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+        boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query(Boolean.class)
+                .single();
         if (!mine) {
             return 0;
         }
-        List<Entry> entries = jdbc.sql("select e.id, e.chain, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at,"
-                        + " e.actor, e.act, coalesce(e.deal_id::text, '') as deal, e.facts::text as facts"
-                        + " from audit.entry e left join audit.seal s on s.entry_id = e.id"
-                        + " where s.entry_id is null and e.xid < pg_snapshot_xmin(pg_current_snapshot())"
-                        + " order by e.xid, e.id limit ?")
+        List<Entry> entries = jdbc.sql(
+                        "select e.id, e.chain, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at,"
+                                + " e.actor, e.act, coalesce(e.deal_id::text, '') as deal, e.facts::text as facts"
+                                + " from audit.entry e left join audit.seal s on s.entry_id = e.id"
+                                + " where s.entry_id is null and e.xid < pg_snapshot_xmin(pg_current_snapshot())"
+                                + " order by e.xid, e.id limit ?")
                 .param(BATCH)
                 .query(Sealer::entry)
                 .list();
@@ -86,12 +90,14 @@ public class Sealer {
      * @return the first place where the chain is broken, or 0 where it holds
      */
     public long firstBreak(String chain) {
-        List<Sealed> links = jdbc.sql("select s.place, s.previous, s.hash, e.id, e.chain,"
-                        + " to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at,"
-                        + " e.actor, e.act, coalesce(e.deal_id::text, '') as deal, e.facts::text as facts"
-                        + " from audit.seal s left join audit.entry e on e.id = s.entry_id where s.chain = ? order by s.place")
+        List<Sealed> links = jdbc.sql(
+                        "select s.place, s.previous, s.hash, e.id, e.chain,"
+                                + " to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at,"
+                                + " e.actor, e.act, coalesce(e.deal_id::text, '') as deal, e.facts::text as facts"
+                                + " from audit.seal s left join audit.entry e on e.id = s.entry_id where s.chain = ? order by s.place")
                 .param(chain)
-                .query((row, n) -> new Sealed(row.getLong("place"), row.getBytes("previous"), row.getBytes("hash"), entry(row, n)))
+                .query((row, n) ->
+                        new Sealed(row.getLong("place"), row.getBytes("previous"), row.getBytes("hash"), entry(row, n)))
                 .list();
         byte[] previous = START;
         long place = 0;
@@ -109,8 +115,16 @@ public class Sealer {
     }
 
     private static byte[] hash(byte[] previous, Entry entry) {
-        String text = String.join("\n", HexFormat.of().formatHex(previous), entry.id().toString(), entry.chain(), entry.at(),
-                entry.actor(), entry.act(), entry.deal(), entry.facts());
+        String text = String.join(
+                "\n",
+                HexFormat.of().formatHex(previous),
+                entry.id().toString(),
+                entry.chain(),
+                entry.at(),
+                entry.actor(),
+                entry.act(),
+                entry.deal(),
+                entry.facts());
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -119,8 +133,14 @@ public class Sealer {
     }
 
     private static Entry entry(ResultSet row, int n) throws SQLException {
-        return new Entry(row.getObject("id", UUID.class), row.getString("chain"), row.getString("at"), row.getString("actor"),
-                row.getString("act"), row.getString("deal"), row.getString("facts"));
+        return new Entry(
+                row.getObject("id", UUID.class),
+                row.getString("chain"),
+                row.getString("at"),
+                row.getString("actor"),
+                row.getString("act"),
+                row.getString("deal"),
+                row.getString("facts"));
     }
 
     private record Entry(UUID id, String chain, String at, String actor, String act, String deal, String facts) {}

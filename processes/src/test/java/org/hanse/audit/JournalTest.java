@@ -53,12 +53,16 @@ class JournalTest {
     @Test
     void nobody_of_the_application_changes_or_deletes_an_entry() {
         record("kept");
-        assertThatThrownBy(() -> Scope.as(person, () -> transaction.execute(
-                        status -> jdbc.sql("update audit.entry set act = 'other'").update())))
+        assertThatThrownBy(() -> Scope.as(
+                        person,
+                        () -> transaction.execute(status ->
+                                jdbc.sql("update audit.entry set act = 'other'").update())))
                 .rootCause()
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> Scope.as(person, () -> transaction.execute(
-                        status -> jdbc.sql("delete from audit.entry").update())))
+        assertThatThrownBy(() -> Scope.as(
+                        person,
+                        () -> transaction.execute(
+                                status -> jdbc.sql("delete from audit.entry").update())))
                 .rootCause()
                 .hasMessageContaining("append-only");
     }
@@ -75,7 +79,8 @@ class JournalTest {
 
     private void alterAsAdministrator(String act) throws SQLException {
         try (Connection admin = DriverManager.getConnection(database.url(), "postgres", "");
-                PreparedStatement alter = admin.prepareStatement("update audit.entry set act = 'x' where act = ? and chain = ?")) {
+                PreparedStatement alter =
+                        admin.prepareStatement("update audit.entry set act = 'x' where act = ? and chain = ?")) {
             admin.setAutoCommit(false);
             admin.createStatement().execute("set local session_replication_role = replica");
             alter.setString(1, act);
@@ -86,12 +91,17 @@ class JournalTest {
     }
 
     private void record(String act) {
-        Scope.run(person, () -> transaction.executeWithoutResult(status -> journal.record(act, null, Map.of("a", "b"))));
+        Scope.run(
+                person, () -> transaction.executeWithoutResult(status -> journal.record(act, null, Map.of("a", "b"))));
     }
 
     private long links() {
-        return Scope.as(person, () -> transaction.execute(status -> jdbc.sql("select count(*) from audit.seal where chain = ?")
-                .param(company.toString()).query(Long.class).single()));
+        return Scope.as(
+                person,
+                () -> transaction.execute(status -> jdbc.sql("select count(*) from audit.seal where chain = ?")
+                        .param(company.toString())
+                        .query(Long.class)
+                        .single()));
     }
 
     private long firstBreak() {

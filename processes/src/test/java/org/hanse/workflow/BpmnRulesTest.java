@@ -57,10 +57,13 @@ class BpmnRulesTest {
         BpmnModelInstance model = read(file);
         List<String> faults = new ArrayList<>();
         Collection<String> drawn = model.getModelElementsByType(BpmnShape.class).stream()
-                .map(shape -> shape.getBpmnElement() == null ? "" : shape.getBpmnElement().getId())
+                .map(shape -> shape.getBpmnElement() == null
+                        ? ""
+                        : shape.getBpmnElement().getId())
                 .toList();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-            boolean joining = node instanceof Gateway gateway && gateway.getOutgoing().size() <= 1;
+            boolean joining =
+                    node instanceof Gateway gateway && gateway.getOutgoing().size() <= 1;
             if (!joining && (node.getName() == null || node.getName().isBlank())) {
                 faults.add(node.getId() + " has no name");
             }
@@ -96,13 +99,15 @@ class BpmnRulesTest {
         List<String> faults = new ArrayList<>();
         Collection<BoundaryEvent> boundaries = model.getModelElementsByType(BoundaryEvent.class);
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-            boolean waits = node instanceof UserTask || node instanceof ReceiveTask
+            boolean waits = node instanceof UserTask
+                    || node instanceof ReceiveTask
                     || node instanceof IntermediateCatchEvent event && isMessage(event) && !followsEventGateway(event);
             if (waits && !timed(node, boundaries)) {
                 faults.add(node.getId() + " may wait for ever");
             }
-            if (node instanceof EventBasedGateway gateway && gateway.getSucceedingNodes().list().stream()
-                    .noneMatch(next -> next instanceof IntermediateCatchEvent event && isTimer(event))) {
+            if (node instanceof EventBasedGateway gateway
+                    && gateway.getSucceedingNodes().list().stream()
+                            .noneMatch(next -> next instanceof IntermediateCatchEvent event && isTimer(event))) {
                 faults.add(node.getId() + " may wait for ever");
             }
         }
@@ -114,12 +119,14 @@ class BpmnRulesTest {
     void expressions_call_registered_beans_only_and_there_is_no_script(Path file) throws IOException {
         String xml = Files.readString(file);
         List<String> faults = new ArrayList<>();
-        for (Matcher call = CALL.matcher(xml); call.find();) {
+        for (Matcher call = CALL.matcher(xml); call.find(); ) {
             if (!beans.names().contains(call.group(1)) && !"execution".equals(call.group(1))) {
                 faults.add(call.group() + " names no registered bean");
             }
         }
-        assertThat(SCRIPT.matcher(xml).find()).as("script, class, delegate or connector").isFalse();
+        assertThat(SCRIPT.matcher(xml).find())
+                .as("script, class, delegate or connector")
+                .isFalse();
         assertThat(read(file).getModelElementsByType(ScriptTask.class)).isEmpty();
         assertThat(faults).isEmpty();
     }

@@ -7,9 +7,11 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.hanse.kernel.Scope;
 import org.hanse.kernel.TestClock;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ public class EngineDriver {
 
     private final ManagementService management;
     private final HistoryService history;
+    private final RepositoryService repository;
 
     EngineDriver(ProcessEngine engine, Clock clock) {
         this.management = engine.getManagementService();
         this.history = engine.getHistoryService();
+        this.repository = engine.getRepositoryService();
         if (clock instanceof TestClock test) {
             test.onShift(shift -> {
                 if (shift.isZero()) {
@@ -54,6 +58,24 @@ public class EngineDriver {
                         .map(HistoricActivityInstance::getActivityId)
                         .forEach(passed::add));
         return passed;
+    }
+
+    /** Ids of the flow nodes of the key's newest version that no process has entered yet. */
+    public Set<String> missed(String processKey) {
+        Set<String> all = new TreeSet<>();
+        Scope.run(
+                EngineScope.ACTOR,
+                () -> repository
+                        .getBpmnModelInstance(repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(processKey)
+                                .latestVersion()
+                                .singleResult()
+                                .getId())
+                        .getModelElementsByType(FlowNode.class)
+                        .forEach(node -> all.add(node.getId())));
+        all.removeAll(passed(processKey));
+        return all;
     }
 
     private List<Job> due(String businessKey) {

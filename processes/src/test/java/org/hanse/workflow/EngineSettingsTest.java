@@ -66,8 +66,12 @@ class EngineSettingsTest {
                     <scriptTask id="x" scriptFormat="juel"><script>1</script></scriptTask>
                   </process>
                 </definitions>""";
-        assertThatThrownBy(() -> Scope.as(new Actor.System("test"), () -> engine.getRepositoryService().createDeployment()
-                        .addString("p.bpmn", bpmn).deploy()))
+        assertThatThrownBy(() -> Scope.as(
+                        new Actor.System("test"),
+                        () -> engine.getRepositoryService()
+                                .createDeployment()
+                                .addString("p.bpmn", bpmn)
+                                .deploy()))
                 .hasStackTraceContaining("scripts are not allowed");
     }
 

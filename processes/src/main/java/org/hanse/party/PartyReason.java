@@ -1,0 +1,30 @@
+package org.hanse.party;
+
+import org.hanse.kernel.Reason;
+
+/** Why something about a company's data is refused. */
+public enum PartyReason implements Reason {
+    /** The number's form or check digit is wrong. */
+    WRONG_IDENTIFIER(Kind.INVALID),
+    /** The IBAN's country, length or check digits are wrong. */
+    WRONG_IBAN(Kind.INVALID),
+    /** An account needs an IBAN, or a number with the bank's BIC or clearing code. */
+    ACCOUNT_INCOMPLETE(Kind.INVALID),
+    /** The account was verified or closed meanwhile. */
+    ACCOUNT_NOT_CLAIMED(Kind.CONFLICT),
+    /** Who added an account does not verify it. */
+    SAME_PERSON(Kind.FORBIDDEN),
+    /** A share lies above 0 and up to 100 percent. */
+    WRONG_SHARE(Kind.INVALID);
+
+    private final Kind kind;
+
+    PartyReason(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,34 @@
+package org.hanse.screening;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What of a company is compared with the lists. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CompanyFacts(
+        String name,
+        @Nullable String nativeName,
+        String country,
+        String city,
+        String address,
+        List<OwnerFacts> owners,
+        List<IdentifierFacts> identifiers) {
+
+    public CompanyFacts {
+        owners = List.copyOf(owners);
+        identifiers = List.copyOf(identifiers);
+    }
+
+    /** An owner, as compared. */
+    public record OwnerFacts(
+            String name,
+            boolean person,
+            @Nullable Integer birthYear,
+            String country,
+            @Nullable BigDecimal percent) {}
+
+    /** A number of the company. */
+    public record IdentifierFacts(String scheme, String value) {}
+}

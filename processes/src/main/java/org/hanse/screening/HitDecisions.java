@@ -1,0 +1,200 @@
+package org.hanse.screening;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.hanse.audit.Journal;
+import org.hanse.kernel.Actor;
+import org.hanse.kernel.Ids;
+import org.hanse.kernel.KernelReason;
+import org.hanse.kernel.Refusal;
+import org.hanse.kernel.Scope;
+import org.hanse.party.Companies;
+import org.hanse.party.Company;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What officers find about hits, and what follows (rules R8.5). */
+@Component
+class HitDecisions {
+
+    private static final int CLEARED_MONTHS = 12;
+
+    private final JdbcClient jdbc;
+    private final ScreeningStore store;
+    private final Companies companies;
+    private final Journal journal;
+    private final Clock clock;
+
+    HitDecisions(JdbcClient jdbc, ScreeningStore store, Companies companies, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.companies = companies;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Whether the company was blocked when this screening began. */
+    boolean isBlocked(ScreeningRow screening) {
+        return companies.get(screening.company()).status() == Company.Status.SUSPENDED;
+    }
+
+    /** The first officer's finding; says whether a second one has to look. */
+    Map<String, Object> first(UUID screening, DecideHit command) {
+        Actor.Staff officer = officer();
+        ScreeningRow row = open(screening);
+        if (command.hit() != null && !hits(screening).contains(command.hit())) {
+            throw Refusal.of(ScreeningReason.UNKNOWN_HIT, "hit");
+        }
+        String found = command.disposition().name().toLowerCase(Locale.ROOT);
+        write(screening, command.hit(), "first", found, command.reason(), officer);
+        boolean second =
+                row.outcome() == Screenings.Outcome.STRONG || command.disposition() == DecideHit.Disposition.ESCALATED;
+        return Map.of("disposition", found, "secondOfficer", second);
+    }
+
+    /** The second officer's finding; it holds only where it is the first one's too, or the first one only escalated. */
+    Map<String, Object> second(UUID screening, ConfirmHit command) {
+        Actor.Staff officer = officer();
+        open(screening);
+        Last first = last(screening, "first");
+        if (first.officer().equals(officer.person().value())) {
+            throw new Refusal(ScreeningReason.SAME_OFFICER);
+        }
+        String found = command.finding().name().toLowerCase(Locale.ROOT);
+        boolean agreed =
+                first.disposition().equals(found) || first.disposition().equals("escalated");
+        write(screening, first.hit(), "second", agreed ? found : "disagreed", command.reason(), officer);
+        return Map.of("disposition", agreed ? found : "disagreed");
+    }
+
+    /** Closes a screening as clear, with a clearance for each pair. */
+    void clear(UUID screening) {
+        ScreeningRow row = open(screening);
+        Last decided = last(screening, "first");
+        Last second = lastOrNull(screening, "second");
+        mark(screening, null, "false_positive");
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        for (UUID hit : hits(screening)) {
+            jdbc.sql(
+                            "insert into screening.clearance (id, company_id, source, reference, entry_hash, facts_hash, facts,"
+                                    + " entry_facts, reason, officer, officer_name, second_officer, second_officer_name, at,"
+                                    + " expires_at) select :id, s.company_id, e.source, e.reference, e.hash, s.facts_hash, s.facts,"
+                                    + " e.facts, :reason, :officer, :name, :second, :secondName, :now, :expires"
+                                    + " from screening.hit h join screening.entry e on e.id = h.entry_id"
+                                    + " join screening.screening s on s.id = h.screening_id where h.id = :hit")
+                    .param("id", Ids.next())
+                    .param("reason", decided.reason())
+                    .param("officer", decided.officer())
+                    .param("name", decided.name())
+                    .param("second", second == null ? null : second.officer(), Types.OTHER)
+                    .param("secondName", second == null ? null : second.name(), Types.VARCHAR)
+                    .param("now", now)
+                    .param("expires", now.plusMonths(CLEARED_MONTHS))
+                    .param("hit", hit)
+                    .update();
+        }
+        if (isBlocked(row)) {
+            companies.setStatus(row.company(), before(row));
+        }
+        store.decide(screening, "clear");
+        journal.record("screening.cleared", null, about(row));
+    }
+
+    /** What the company was before it was blocked. */
+    private Company.Status before(ScreeningRow row) {
+        boolean verified = companies.get(row.company()).verifiedSince() != null;
+        return verified ? Company.Status.VERIFIED : Company.Status.APPLIED;
+    }
+
+    /** Closes a screening as a match and blocks the company. */
+    void block(UUID screening) {
+        ScreeningRow row = open(screening);
+        mark(screening, last(screening, "first").hit(), "true_match");
+        companies.setStatus(row.company(), Company.Status.SUSPENDED);
+        store.decide(screening, "blocked");
+        journal.record("screening.blocked", null, about(row));
+    }
+
+    private void mark(UUID screening, @Nullable UUID hit, String disposition) {
+        jdbc.sql("update screening.hit set disposition = :found where screening_id = :screening and not suppressed"
+                        + " and (:hit::uuid is null or id = :hit::uuid)")
+                .param("found", disposition)
+                .param("screening", screening)
+                .param("hit", hit, Types.OTHER)
+                .update();
+    }
+
+    private ScreeningRow open(UUID screening) {
+        ScreeningRow row = store.get(screening);
+        if (!row.state().equals("open")) {
+            throw new Refusal(ScreeningReason.ALREADY_DECIDED);
+        }
+        return row;
+    }
+
+    private List<UUID> hits(UUID screening) {
+        return jdbc.sql(
+                        "select id from screening.hit where screening_id = ? and not suppressed order by score desc, id")
+                .param(screening)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    private void write(
+            UUID screening, @Nullable UUID hit, String step, String found, String reason, Actor.Staff officer) {
+        jdbc.sql(
+                        "insert into screening.disposition (id, screening_id, hit_id, step, disposition, reason, officer,"
+                                + " officer_name, at) values (:id, :screening, :hit, :step, :found, :reason, :officer, :name, :at)")
+                .param("id", Ids.next())
+                .param("screening", screening)
+                .param("hit", hit, Types.OTHER)
+                .param("step", step)
+                .param("found", found)
+                .param("reason", reason.strip())
+                .param("officer", officer.person().value())
+                .param("name", officer.name())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private Last last(UUID screening, String step) {
+        Last last = lastOrNull(screening, step);
+        if (last == null) {
+            throw new IllegalStateException("Screening " + screening + " has no finding at step " + step);
+        }
+        return last;
+    }
+
+    private @Nullable Last lastOrNull(UUID screening, String step) {
+        return jdbc.sql("select hit_id, disposition, reason, officer, officer_name from screening.disposition"
+                        + " where screening_id = ? and step = ? order by at desc, id desc limit 1")
+                .params(screening, step)
+                .query((row, n) -> new Last(
+                        row.getObject("hit_id", UUID.class),
+                        row.getString("disposition"),
+                        row.getString("reason"),
+                        row.getObject("officer", UUID.class),
+                        row.getString("officer_name")))
+                .optional()
+                .orElse(null);
+    }
+
+    private static Actor.Staff officer() {
+        if (Scope.actor() instanceof Actor.Staff staff && staff.roles().contains("compliance-officer")) {
+            return staff;
+        }
+        throw new Refusal(KernelReason.NOT_ALLOWED);
+    }
+
+    private static Map<String, String> about(ScreeningRow row) {
+        return Map.of("company", row.company().toString(), "screening", row.id().toString());
+    }
+
+    private record Last(@Nullable UUID hit, String disposition, String reason, UUID officer, String name) {}
+}

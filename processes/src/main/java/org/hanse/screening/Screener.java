@@ -1,0 +1,46 @@
+package org.hanse.screening;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hanse.audit.Journal;
+import org.hanse.kernel.CompanyId;
+import org.hanse.workflow.Processes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens screenings; the process {@code company-screening} compares at once and brings hits before people. */
+@Service
+@Transactional
+class Screener implements Screenings {
+
+    static final String PROCESS = "company-screening";
+
+    private final ScreeningStore store;
+    private final Processes processes;
+    private final Journal journal;
+
+    Screener(ScreeningStore store, Processes processes, Journal journal) {
+        this.store = store;
+        this.processes = processes;
+        this.journal = journal;
+    }
+
+    @Override
+    public Result screen(CompanyId company, String occasion) {
+        UUID id = store.open(company, occasion, store.facts(company));
+        processes.start(PROCESS, id.toString(), Map.of("screeningId", id.toString()));
+        Outcome outcome = Objects.requireNonNull(store.get(id).outcome());
+        journal.record(
+                "screening.company-screened",
+                null,
+                Map.of("company", company.toString(), "screening", id.toString(), "occasion", occasion));
+        return new Result(id, outcome);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isClear(CompanyId company) {
+        return store.standing(company).equals("clear");
+    }
+}
