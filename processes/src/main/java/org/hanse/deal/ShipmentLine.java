@@ -23,4 +23,25 @@ public record ShipmentLine(
         BigDecimal rejected,
         BigDecimal missing,
         BigDecimal over,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** A line as counted: what is missing and what lies over follows from shipped and received. */
+    static ShipmentLine counted(
+            int lineNo,
+            BigDecimal shipped,
+            @Nullable BigDecimal received,
+            BigDecimal accepted,
+            BigDecimal rejected,
+            @Nullable String reason) {
+        BigDecimal difference = received == null ? BigDecimal.ZERO : received.subtract(shipped);
+        return new ShipmentLine(
+                lineNo,
+                shipped,
+                received == null ? null : DealRows.plain(received),
+                accepted,
+                rejected,
+                DealRows.plain(difference.negate().max(BigDecimal.ZERO)),
+                DealRows.plain(difference.max(BigDecimal.ZERO)),
+                reason);
+    }
+}

@@ -53,8 +53,15 @@ final class DiagramPicture {
             circle(event, x, y, at.getWidth() / 2);
             text(name, x, at.getY() + at.getHeight() + LINE, 90);
         } else if (element instanceof Gateway) {
-            add("<path d=\"M%.0f %.0fl%.0f %.0f %.0f %.0f %.0f %.0fz\" fill=\"#fff7e0\" stroke=\"#333\"/>", x, at.getY(),
-                    at.getWidth() / 2, at.getHeight() / 2, -at.getWidth() / 2, at.getHeight() / 2, -at.getWidth() / 2,
+            add(
+                    "<path d=\"M%.0f %.0fl%.0f %.0f %.0f %.0f %.0f %.0fz\" fill=\"#fff7e0\" stroke=\"#333\"/>",
+                    x,
+                    at.getY(),
+                    at.getWidth() / 2,
+                    at.getHeight() / 2,
+                    -at.getWidth() / 2,
+                    at.getHeight() / 2,
+                    -at.getWidth() / 2,
                     -at.getHeight() / 2);
             text(name, x, at.getY() - 6, 110);
         } else if (element instanceof SubProcess) {
@@ -62,21 +69,28 @@ final class DiagramPicture {
             text(name, x, at.getY() + LINE, at.getWidth().intValue());
         } else if (element instanceof Activity) {
             box(at, element instanceof UserTask ? "#e3f0ff" : "#f2f2f2", "#333");
-            text(name, x, y - LINE * (lines(name, at.getWidth()) - 1) / 2.0 + 4, at.getWidth().intValue() - 8);
+            text(
+                    name,
+                    x,
+                    y - LINE * (lines(name, at.getWidth()) - 1) / 2.0 + 4,
+                    at.getWidth().intValue() - 8);
         }
     }
 
     private void circle(Event event, double x, double y, double radius) {
-        boolean timer = !event.getChildElementsByType(TimerEventDefinition.class).isEmpty();
-        boolean message = !event.getChildElementsByType(MessageEventDefinition.class).isEmpty();
+        boolean timer =
+                !event.getChildElementsByType(TimerEventDefinition.class).isEmpty();
+        boolean message =
+                !event.getChildElementsByType(MessageEventDefinition.class).isEmpty();
         String sign = timer ? "◷" : message ? "✉" : "";
         add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"%.0f\" fill=\"#fff\" stroke=\"#333\"/>", x, y, radius);
         add("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\" font-size=\"16\">%s</text>", x, y + 6, sign);
     }
 
     private void box(Bounds at, String fill, String stroke) {
-        add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"8\" fill=\"%s\" stroke=\"%s\"/>", at.getX(),
-                at.getY(), at.getWidth(), at.getHeight(), fill, stroke);
+        add(
+                "<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"8\" fill=\"%s\" stroke=\"%s\"/>",
+                at.getX(), at.getY(), at.getWidth(), at.getHeight(), fill, stroke);
     }
 
     private void edge(BpmnEdge edge) {
@@ -85,7 +99,9 @@ final class DiagramPicture {
             points.append(String.format(Locale.ROOT, "%.0f,%.0f ", point.getX(), point.getY()));
             bottom = Math.max(bottom, point.getY());
         }
-        add("<polyline points=\"%s\" fill=\"none\" stroke=\"#555\" marker-end=\"url(#a)\"/>", points.toString().trim());
+        add(
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"#555\" marker-end=\"url(#a)\"/>",
+                points.toString().trim());
         if (edge.getBpmnElement() instanceof FlowElement flow && flow.getName() != null) {
             Waypoint first = edge.getWaypoints().iterator().next();
             text(flow.getName(), first.getX() + 28, first.getY() - 6, 120);
@@ -111,8 +127,9 @@ final class DiagramPicture {
     }
 
     private void line(String text, double x, double y) {
-        add("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\">%s</text>", x, y,
-                text.replace("&", "&amp;").replace("<", "&lt;"));
+        add(
+                "<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\">%s</text>",
+                x, y, text.replace("&", "&amp;").replace("<", "&lt;"));
     }
 
     private void add(String format, Object... arguments) {

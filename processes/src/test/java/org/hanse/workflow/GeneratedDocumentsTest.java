@@ -35,7 +35,8 @@ class GeneratedDocumentsTest {
         StringBuilder text = new StringBuilder("# Processes\n\nGenerated from the diagrams; the build compares it.\n");
         for (Path file : diagrams()) {
             BpmnModelInstance model = Bpmn.readModelFromStream(Files.newInputStream(file));
-            Process process = model.getModelElementsByType(Process.class).iterator().next();
+            Process process =
+                    model.getModelElementsByType(Process.class).iterator().next();
             documents.put(DOCS.resolve("images").resolve(process.getId() + ".svg"), DiagramPicture.of(model));
             describe(text, file, model, process);
         }
@@ -53,23 +54,51 @@ class GeneratedDocumentsTest {
 
     private static void describe(StringBuilder text, Path file, BpmnModelInstance model, Process process) {
         String room = DIAGRAMS.relativize(file).getParent().toString();
-        text.append("\n## ").append(process.getName()).append(" (`").append(process.getId()).append("`, ").append(room)
+        text.append("\n## ")
+                .append(process.getName())
+                .append(" (`")
+                .append(process.getId())
+                .append("`, ")
+                .append(room)
                 .append(")\n\n")
-                .append(process.getDocumentations().iterator().next().getTextContent().strip().replaceAll("\\s+", " "))
-                .append("\n\n![").append(process.getName()).append("](images/").append(process.getId()).append(".svg)\n");
-        table(text, "| a person's task | done by | key |\n| --- | --- | --- |\n", model.getModelElementsByType(UserTask.class)
-                .stream()
-                .map(task -> "| " + task.getName() + " | " + String.join(", ", task.getCamundaCandidateGroupsList())
-                        .replaceAll(":\\$\\{.*}", " of the company") + " | `" + task.getId() + "` |")
-                .toList());
-        table(text, "| timer | after | at |\n| --- | --- | --- |\n", model.getModelElementsByType(TimerEventDefinition.class)
-                .stream()
-                .map(GeneratedDocumentsTest::timer)
-                .toList());
-        list(text, "Messages: ", names(model.getModelElementsByType(Message.class).stream().map(Message::getName).toList()));
-        list(text, "Calls: ", names(model.getModelElementsByType(CallActivity.class).stream()
-                .map(CallActivity::getCalledElement)
-                .toList()));
+                .append(process.getDocumentations()
+                        .iterator()
+                        .next()
+                        .getTextContent()
+                        .strip()
+                        .replaceAll("\\s+", " "))
+                .append("\n\n![")
+                .append(process.getName())
+                .append("](images/")
+                .append(process.getId())
+                .append(".svg)\n");
+        table(
+                text,
+                "| a person's task | done by | key |\n| --- | --- | --- |\n",
+                model.getModelElementsByType(UserTask.class).stream()
+                        .map(task -> "| " + task.getName() + " | "
+                                + String.join(", ", task.getCamundaCandidateGroupsList())
+                                        .replaceAll(":\\$\\{.*}", " of the company")
+                                + " | `" + task.getId() + "` |")
+                        .toList());
+        table(
+                text,
+                "| timer | after | at |\n| --- | --- | --- |\n",
+                model.getModelElementsByType(TimerEventDefinition.class).stream()
+                        .map(GeneratedDocumentsTest::timer)
+                        .toList());
+        list(
+                text,
+                "Messages: ",
+                names(model.getModelElementsByType(Message.class).stream()
+                        .map(Message::getName)
+                        .toList()));
+        list(
+                text,
+                "Calls: ",
+                names(model.getModelElementsByType(CallActivity.class).stream()
+                        .map(CallActivity::getCalledElement)
+                        .toList()));
     }
 
     private static String timer(TimerEventDefinition timer) {
@@ -78,7 +107,9 @@ class GeneratedDocumentsTest {
                 .map(expression -> expression.getTextContent().strip())
                 .collect(Collectors.joining());
         CatchEvent event = (CatchEvent) timer.getParentElement();
-        String at = event instanceof BoundaryEvent boundary ? boundary.getAttachedTo().getName() : "on its way";
+        String at = event instanceof BoundaryEvent boundary
+                ? boundary.getAttachedTo().getName()
+                : "on its way";
         return "| " + ((FlowElement) event).getName() + " | `" + after + "` | " + at + " |";
     }
 
@@ -101,7 +132,9 @@ class GeneratedDocumentsTest {
 
     private static List<Path> diagrams() throws IOException {
         try (Stream<Path> files = Files.walk(DIAGRAMS)) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 }

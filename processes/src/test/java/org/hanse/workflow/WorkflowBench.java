@@ -44,11 +44,13 @@ class WorkflowBench {
 
     @BeforeEach
     void deployTheStep() {
-        Scope.run(ENGINE, () -> engine.getRepositoryService()
-                .createDeployment()
-                .enableDuplicateFiltering(true)
-                .addClasspathResource("bench-step.bpmn")
-                .deploy());
+        Scope.run(
+                ENGINE,
+                () -> engine.getRepositoryService()
+                        .createDeployment()
+                        .enableDuplicateFiltering(true)
+                        .addClasspathResource("bench-step.bpmn")
+                        .deploy());
     }
 
     @Test
@@ -57,7 +59,8 @@ class WorkflowBench {
         Figures.compare("inbox-page", 20, () -> enginePage(0), () -> page(null), "ms", "<= 0.1");
         String deep = cursorAt();
         Figures.compare("inbox-deep-page", 3, () -> enginePage(14_000), () -> page(deep), "ms", "<= 0.1");
-        Figures.compare("inbox-count", 5, this::engineCount, () -> Scope.run(OPERATOR, () -> tasks.counts()), "ms", "<= 1");
+        Figures.compare(
+                "inbox-count", 5, this::engineCount, () -> Scope.run(OPERATOR, () -> tasks.counts()), "ms", "<= 1");
     }
 
     @Test
@@ -67,53 +70,73 @@ class WorkflowBench {
 
     private void bareStep() {
         Scope.run(ENGINE, () -> {
-            String instance = engine.getRuntimeService().startProcessInstanceByKey("bench-step").getId();
-            Task task = engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
+            String instance = engine.getRuntimeService()
+                    .startProcessInstanceByKey("bench-step")
+                    .getId();
+            Task task = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(instance)
+                    .singleResult();
             engine.getTaskService().complete(task.getId());
         });
     }
 
     private void ourStep() {
         String key = Ids.next().toString();
-        Scope.run(ENGINE, () -> transaction.executeWithoutResult(status -> processes.start("bench-step", key, Map.of())));
-        Scope.run(OPERATOR, () -> transaction.executeWithoutResult(status -> {
-            TaskRow task = java.util.Objects.requireNonNull(tasks.openOf(key, "bench-decide"));
-            engine.getTaskService().complete(task.taskId());
-        }));
+        Scope.run(
+                ENGINE, () -> transaction.executeWithoutResult(status -> processes.start("bench-step", key, Map.of())));
+        Scope.run(
+                OPERATOR,
+                () -> transaction.executeWithoutResult(status -> {
+                    TaskRow task = java.util.Objects.requireNonNull(tasks.openOf(key, "bench-decide"));
+                    engine.getTaskService().complete(task.taskId());
+                }));
     }
 
     private void fill() {
-        Scope.run(ENGINE, () -> transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into workflow.inbox (task_id, task_key, process_key, process_instance, business_key, role, reference,"
-                            + " title, created_at, due_at) select 'bench-' || i, 'bench-decide', 'bench-step', 'x', 'x',"
-                            + " case when i % 100 < 15 then 'operator' else 'finance-officer' end, 'R-' || i, 'bench', now(),"
-                            + " now() + i * interval '1 second' from generate_series(1, ?) i")
-                    .param(OPEN_TASKS)
-                    .update();
-            jdbc.sql("insert into engine.act_ru_task (id_, rev_, name_, priority_, create_time_, due_date_, suspension_state_)"
-                            + " select 'bench-' || i, 1, 'bench', 50, now(), now() + i * interval '1 second', 1"
-                            + " from generate_series(1, ?) i")
-                    .param(OPEN_TASKS)
-                    .update();
-            jdbc.sql("insert into engine.act_ru_identitylink (id_, rev_, group_id_, type_, task_id_) select 'bench-' || i, 1,"
-                            + " case when i % 100 < 15 then 'operator' else 'finance-officer' end, 'candidate', 'bench-' || i"
-                            + " from generate_series(1, ?) i")
-                    .param(OPEN_TASKS)
-                    .update();
-        }));
+        Scope.run(
+                ENGINE,
+                () -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql(
+                                    "insert into workflow.inbox (task_id, task_key, process_key, process_instance, business_key, role, reference,"
+                                            + " title, created_at, due_at) select 'bench-' || i, 'bench-decide', 'bench-step', 'x', 'x',"
+                                            + " case when i % 100 < 15 then 'operator' else 'finance-officer' end, 'R-' || i, 'bench', now(),"
+                                            + " now() + i * interval '1 second' from generate_series(1, ?) i")
+                            .param(OPEN_TASKS)
+                            .update();
+                    jdbc.sql(
+                                    "insert into engine.act_ru_task (id_, rev_, name_, priority_, create_time_, due_date_, suspension_state_)"
+                                            + " select 'bench-' || i, 1, 'bench', 50, now(), now() + i * interval '1 second', 1"
+                                            + " from generate_series(1, ?) i")
+                            .param(OPEN_TASKS)
+                            .update();
+                    jdbc.sql(
+                                    "insert into engine.act_ru_identitylink (id_, rev_, group_id_, type_, task_id_) select 'bench-' || i, 1,"
+                                            + " case when i % 100 < 15 then 'operator' else 'finance-officer' end, 'candidate', 'bench-' || i"
+                                            + " from generate_series(1, ?) i")
+                            .param(OPEN_TASKS)
+                            .update();
+                }));
     }
 
     private List<Task> enginePage(int offset) {
-        return Scope.as(ENGINE, () -> engine.getTaskService()
-                .createTaskQuery()
-                .taskCandidateGroup("operator")
-                .orderByDueDate()
-                .asc()
-                .listPage(offset, 50));
+        return Scope.as(
+                ENGINE,
+                () -> engine.getTaskService()
+                        .createTaskQuery()
+                        .taskCandidateGroup("operator")
+                        .orderByDueDate()
+                        .asc()
+                        .listPage(offset, 50));
     }
 
     private void engineCount() {
-        Scope.run(ENGINE, () -> engine.getTaskService().createTaskQuery().taskCandidateGroup("operator").count());
+        Scope.run(
+                ENGINE,
+                () -> engine.getTaskService()
+                        .createTaskQuery()
+                        .taskCandidateGroup("operator")
+                        .count());
     }
 
     private void page(@org.jspecify.annotations.Nullable String cursor) {
@@ -124,7 +147,8 @@ class WorkflowBench {
         String cursor = null;
         for (int i = 0; i < 70; i++) {
             String at = cursor;
-            cursor = Scope.as(OPERATOR, () -> tasks.open(TaskFilter.everything(), at, 200).next());
+            cursor = Scope.as(
+                    OPERATOR, () -> tasks.open(TaskFilter.everything(), at, 200).next());
         }
         return java.util.Objects.requireNonNull(cursor);
     }

@@ -1,0 +1,251 @@
+package org.hanse.deal;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hanse.kernel.CompanyId;
+import org.hanse.kernel.Currencies;
+import org.hanse.kernel.DealId;
+import org.hanse.kernel.KernelReason;
+import org.hanse.kernel.Refusal;
+import org.hanse.kernel.RfqId;
+import org.hanse.kernel.UnitPrice;
+import org.hanse.pricing.Incoterm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes the rows of deals. */
+@Repository
+class DealRows {
+
+    private static final String DEAL = """
+            select id, reference, buyer_id, seller_id, rfq_id, buyer_reference, supplier_reference, state, total_minor,
+                currency, incoterm, place, required_by, deliver_to, escrow, opened_at
+              from deal.deal
+            """;
+
+    private final JdbcClient jdbc;
+
+    DealRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(DealId id, String reference, OpenDeal order, Instant now, Instant confirmBy) {
+        RfqId rfq = order.rfq();
+        jdbc.sql("""
+                insert into deal.deal (id, reference, buyer_id, seller_id, rfq_id, buyer_reference, state, total_minor,
+                    currency, incoterm, place, required_by, deliver_to, escrow, opened_at, confirm_by)
+                  values (:id, :reference, :buyer, :seller, :rfq, :buyerReference, 'ordered', :total, :currency, :incoterm,
+                    :place, :requiredBy, :deliverTo, :escrow, :now, :confirmBy)
+                """)
+                .param("id", id.value())
+                .param("reference", reference)
+                .param("buyer", order.buyer().value())
+                .param("seller", order.seller().value())
+                .param("rfq", rfq == null ? null : rfq.value(), Types.OTHER)
+                .param("buyerReference", order.buyerReference())
+                .param("total", order.total().getAmountMinorLong())
+                .param("currency", order.total().getCurrencyUnit().getCode())
+                .param("incoterm", order.incoterm().name())
+                .param("place", order.place())
+                .param("requiredBy", order.requiredBy())
+                .param("deliverTo", order.deliverTo())
+                .param("escrow", order.escrow())
+                .param("now", utc(now))
+                .param("confirmBy", utc(confirmBy))
+                .update();
+        order.lines().forEach(line -> insert(id, line));
+        order.plan()
+                .forEach(step -> jdbc.sql("insert into deal.plan_step (deal_id, milestone, percent) values (?, ?, ?)")
+                        .params(id.value(), step.milestone(), step.percent())
+                        .update());
+    }
+
+    private void insert(DealId id, OrderLine line) {
+        jdbc.sql("insert into deal.line (deal_id, no, product, hs_code, quantity, unit, price, base_quantity,"
+                        + " total_minor, origin) values (:deal, :no, :product, :hs, :quantity, :unit, :price, :base,"
+                        + " :total, :origin)")
+                .param("deal", id.value())
+                .param("no", line.no())
+                .param("product", line.product())
+                .param("hs", line.hsCode(), Types.VARCHAR)
+                .param("quantity", line.quantity())
+                .param("unit", line.unit())
+                .param("price", line.price().price())
+                .param("base", line.price().baseQuantity())
+                .param("total", line.total().getAmountMinorLong())
+                .param("origin", line.origin(), Types.CHAR)
+                .update();
+    }
+
+    Deal get(DealId id) {
+        return find(" where id = :key", id.value()).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+    }
+
+    Optional<Deal> byReference(String reference) {
+        return find(" where reference = :key", reference);
+    }
+
+    private Optional<Deal> find(String where, Object key) {
+        return jdbc.sql(DEAL + where)
+                .param("key", key)
+                .query((row, n) -> deal(row))
+                .optional();
+    }
+
+    List<Deal> page(@Nullable UUID before, int limit) {
+        return jdbc.sql(DEAL + " where (:before::uuid is null or id < :before) order by id desc limit :limit")
+                .param("before", before, Types.OTHER)
+                .param("limit", limit)
+                .query((row, n) -> deal(row))
+                .list();
+    }
+
+    /** Locks the deal's row until the transaction ends, so that two who decide about it come one after the other. */
+    DealState lock(DealId id) {
+        return jdbc.sql("select state from deal.deal where id = ? for update")
+                .param(id.value())
+                .query((row, n) -> state(row.getString(1)))
+                .optional()
+                .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+    }
+
+    void move(DealId id, DealState to) {
+        DealState from = lock(id);
+        if (!from.next().contains(to)) {
+            throw new Refusal(DealReason.NOT_IN_THIS_STATE, reference(id));
+        }
+        jdbc.sql("update deal.deal set state = ? where id = ? and state = ?")
+                .params(name(to), id.value(), name(from))
+                .update();
+    }
+
+    /** Writes down when a step was taken; {@code column} is one of this class's own words. */
+    void stamp(DealId id, Stamp stamp, Instant at) {
+        jdbc.sql("update deal.deal set " + stamp.column + " = ? where id = ?")
+                .params(utc(at), id.value())
+                .update();
+    }
+
+    /** Moments that a deal keeps. */
+    enum Stamp {
+        CONFIRMED("confirmed_at"),
+        FUNDED("funded_at"),
+        CLOSED("closed_at");
+
+        private final String column;
+
+        Stamp(String column) {
+            this.column = column;
+        }
+    }
+
+    void answer(DealId id, String supplierReference, @Nullable String refusal) {
+        jdbc.sql("update deal.deal set supplier_reference = :reference, refusal = :refusal where id = :id")
+                .param("reference", supplierReference)
+                .param("refusal", refusal, Types.VARCHAR)
+                .param("id", id.value())
+                .update();
+    }
+
+    Instant confirmBy(DealId id) {
+        return instant(id, "confirm_by").orElseThrow();
+    }
+
+    Optional<Instant> confirmedAt(DealId id) {
+        return instant(id, "confirmed_at");
+    }
+
+    private Optional<Instant> instant(DealId id, String column) {
+        return jdbc.sql("select " + column + " from deal.deal where id = ? and " + column + " is not null")
+                .param(id.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    String reference(DealId id) {
+        return jdbc.sql("select reference from deal.deal where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private Deal deal(ResultSet row) throws SQLException {
+        DealId id = new DealId(row.getObject("id", UUID.class));
+        UUID rfq = row.getObject("rfq_id", UUID.class);
+        String currency = row.getString("currency");
+        return new Deal(
+                id,
+                row.getString("reference"),
+                new CompanyId(row.getObject("buyer_id", UUID.class)),
+                new CompanyId(row.getObject("seller_id", UUID.class)),
+                rfqOrNull(rfq),
+                row.getString("buyer_reference"),
+                row.getString("supplier_reference"),
+                state(row.getString("state")),
+                lines(id, currency),
+                Currencies.ofMinor(currency, row.getLong("total_minor")),
+                Incoterm.valueOf(row.getString("incoterm")),
+                row.getString("place"),
+                row.getObject("required_by", LocalDate.class),
+                row.getString("deliver_to"),
+                row.getBoolean("escrow"),
+                plan(id),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+
+    private List<OrderLine> lines(DealId id, String currency) {
+        return jdbc.sql("select no, product, hs_code, quantity, unit, price, base_quantity, total_minor, origin"
+                        + " from deal.line where deal_id = ? order by no")
+                .param(id.value())
+                .query((row, n) -> new OrderLine(
+                        row.getInt("no"),
+                        row.getString("product"),
+                        row.getString("hs_code"),
+                        plain(row.getBigDecimal("quantity")),
+                        row.getString("unit"),
+                        new UnitPrice(plain(row.getBigDecimal("price")), row.getInt("base_quantity")),
+                        Currencies.ofMinor(currency, row.getLong("total_minor")),
+                        row.getString("origin")))
+                .list();
+    }
+
+    private List<PlanStep> plan(DealId id) {
+        return jdbc.sql("select milestone, percent from deal.plan_step where deal_id = ? order by milestone desc")
+                .param(id.value())
+                .query((row, n) -> new PlanStep(row.getString(1), row.getInt(2)))
+                .list();
+    }
+
+    private static @Nullable RfqId rfqOrNull(@Nullable UUID rfq) {
+        return rfq == null ? null : new RfqId(rfq);
+    }
+
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    static String name(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static DealState state(String name) {
+        return DealState.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,83 @@
+package org.hanse.deal;
+
+import java.util.Map;
+import org.hanse.kernel.DealId;
+import org.hanse.kernel.ShipmentId;
+import org.hanse.party.Companies;
+import org.hanse.workflow.TaskContext;
+import org.hanse.workflow.TaskSubject;
+import org.hanse.workflow.TaskSubjects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the inbox says about the tasks of deals and shipments. */
+@Configuration(proxyBeanMethods = false)
+class TradeOrderSubjects {
+
+    @Bean
+    TaskSubjects tradeOrderSubjects(DealRows deals, Companies companies) {
+        return new Describe("trade-order", deals, companies) {
+            @Override
+            public TaskSubject describe(TaskContext task) {
+                Deal deal = deals().get(DealId.of(task.businessKey()));
+                return subject(deal, deal.reference(), "");
+            }
+        };
+    }
+
+    @Bean
+    TaskSubjects tradeShipmentSubjects(DealRows deals, Companies companies, ShipmentRows shipments) {
+        return new Describe("trade-shipment", deals, companies) {
+            @Override
+            public TaskSubject describe(TaskContext task) {
+                Shipment shipment = shipments.get(ShipmentId.of(task.businessKey()));
+                return subject(
+                        deals().get(shipment.deal()),
+                        shipment.reference(),
+                        shipment.id().toString());
+            }
+        };
+    }
+
+    private abstract static class Describe implements TaskSubjects {
+
+        private final String processKey;
+        private final DealRows deals;
+        private final Companies companies;
+
+        Describe(String processKey, DealRows deals, Companies companies) {
+            this.processKey = processKey;
+            this.deals = deals;
+            this.companies = companies;
+        }
+
+        @Override
+        public String processKey() {
+            return processKey;
+        }
+
+        DealRows deals() {
+            return deals;
+        }
+
+        TaskSubject subject(Deal deal, String reference, String shipment) {
+            OrderLine first = deal.lines().getFirst();
+            String more = deal.lines().size() > 1 ? " +" + (deal.lines().size() - 1) : "";
+            return new TaskSubject(
+                    reference,
+                    first.product() + more,
+                    deal.total(),
+                    deal.id().value(),
+                    deal.rfq() == null ? null : deal.rfq().value(),
+                    Map.of(
+                            "buyer",
+                            companies.get(deal.buyer()).name(),
+                            "supplier",
+                            companies.get(deal.seller()).name(),
+                            "reference",
+                            reference,
+                            "shipment",
+                            shipment));
+        }
+    }
+}
