@@ -23,12 +23,14 @@ class DocumentsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("hanse.root", ".."));
     private static final List<String> MODULES = List.of("processes", "integration", "reports", "portal");
-    private static final Pattern ARTIFACT = Pattern.compile(
-            "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
+    private static final Pattern ARTIFACT =
+            Pattern.compile("<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
 
     @Test
     void each_test_that_a_promise_names_exists() throws IOException {
-        List<String> tests = sources().map(file -> file.getFileName().toString().replace(".java", "")).toList();
+        List<String> tests = sources()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .toList();
         List<String> rows = Files.readAllLines(ROOT.resolve("docs/promises.md")).stream()
                 .filter(line -> line.matches("\\| [A-Z]\\d+ \\|.*"))
                 .toList();
@@ -45,7 +47,8 @@ class DocumentsTest {
     void each_dependency_stands_in_its_chapter_with_reason_and_licence() throws IOException {
         TreeSet<String> used = new TreeSet<>();
         for (String module : MODULES) {
-            Matcher artifact = ARTIFACT.matcher(Files.readString(ROOT.resolve(module).resolve("pom.xml")));
+            Matcher artifact =
+                    ARTIFACT.matcher(Files.readString(ROOT.resolve(module).resolve("pom.xml")));
             while (artifact.find()) {
                 if (!artifact.group(1).equals("org.hanse")) {
                     used.add(artifact.group(2));
@@ -53,12 +56,18 @@ class DocumentsTest {
             }
         }
         String chapter = Files.readString(ROOT.resolve("docs/dependencies.md"));
-        List<String> missing = used.stream().filter(name -> !chapter.contains("`" + name + "`")).toList();
-        List<String> gone = Pattern.compile("(?m)^\\| `([^`]+)`").matcher(chapter).results()
+        List<String> missing = used.stream()
+                .filter(name -> !chapter.contains("`" + name + "`"))
+                .toList();
+        List<String> gone = Pattern.compile("(?m)^\\| `([^`]+)`")
+                .matcher(chapter)
+                .results()
                 .map(found -> found.group(1))
                 .filter(name -> !used.contains(name))
                 .toList();
-        assertThat(missing).as("dependencies that docs/dependencies.md does not explain").isEmpty();
+        assertThat(missing)
+                .as("dependencies that docs/dependencies.md does not explain")
+                .isEmpty();
         assertThat(gone).as("rows of docs/dependencies.md that no module uses").isEmpty();
     }
 
@@ -70,7 +79,9 @@ class DocumentsTest {
         Map<String, Map<String, Object>> services = (Map<String, Map<String, Object>>) compose.get("services");
         assertThat(services).containsKeys("database", "portal", "mail");
         services.forEach((name, service) -> {
-            assertThat(service.containsKey("image") || service.containsKey("build")).as(name).isTrue();
+            assertThat(service.containsKey("image") || service.containsKey("build"))
+                    .as(name)
+                    .isTrue();
             Map<String, Object> needs = (Map<String, Object>) service.getOrDefault("depends_on", Map.of());
             assertThat(services.keySet()).as(name).containsAll(needs.keySet());
         });
@@ -88,7 +99,8 @@ class DocumentsTest {
         for (Path document : documents) {
             Matcher link = Pattern.compile("]\\((?!https?:|#)([^)#]+)").matcher(Files.readString(document));
             while (link.find()) {
-                Path target = document.getParent() == null ? Path.of(link.group(1))
+                Path target = document.getParent() == null
+                        ? Path.of(link.group(1))
                         : document.getParent().resolve(link.group(1));
                 if (!Files.exists(target)) {
                     broken.add(document.getFileName() + " -> " + link.group(1));
@@ -104,7 +116,8 @@ class DocumentsTest {
             Path tests = ROOT.resolve(module).resolve("src/test/java");
             if (Files.exists(tests)) {
                 try (Stream<Path> files = Files.walk(tests)) {
-                    found.addAll(files.filter(file -> file.toString().endsWith("Test.java")).collect(Collectors.toList()));
+                    found.addAll(files.filter(file -> file.toString().endsWith("Test.java"))
+                            .collect(Collectors.toList()));
                 }
             }
         }

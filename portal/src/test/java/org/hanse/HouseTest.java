@@ -26,9 +26,26 @@ import javax.xml.stream.XMLInputFactory;
 class HouseTest {
 
     /** The rooms of the core from the ground up: each may use only rooms named before it. */
-    private static final List<String> ROOMS = List.of("kernel", "audit", "workflow", "messaging", "document", "party",
-            "screening", "pricing", "tax", "catalogue", "deal", "ledger", "escrow", "logistics", "customs", "sourcing",
-            "onboarding", "dispute", "reputation");
+    private static final List<String> ROOMS = List.of(
+            "kernel",
+            "audit",
+            "workflow",
+            "messaging",
+            "document",
+            "party",
+            "screening",
+            "pricing",
+            "tax",
+            "catalogue",
+            "deal",
+            "ledger",
+            "escrow",
+            "logistics",
+            "customs",
+            "sourcing",
+            "onboarding",
+            "dispute",
+            "reputation");
 
     private static final String[] CORE =
             ROOMS.stream().map(room -> "org.hanse." + room + "..").toArray(String[]::new);
@@ -39,29 +56,46 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule the_core_knows_no_other_module = noClasses()
-            .that().resideInAnyPackage(CORE)
-            .should().dependOnClassesThat().resideInAnyPackage("org.hanse.portal..", "org.hanse.integration..",
-                    "org.hanse.reports..", "org.apache.camel..", "net.sf.jasperreports..", "jakarta.servlet..",
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.hanse.portal..",
+                    "org.hanse.integration..",
+                    "org.hanse.reports..",
+                    "org.apache.camel..",
+                    "net.sf.jasperreports..",
+                    "jakarta.servlet..",
                     "org.springframework.web..");
 
     @ArchTest
     static final ArchRule routes_and_reports_know_no_portal = noClasses()
-            .that().resideInAnyPackage("org.hanse.integration..", "org.hanse.reports..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.hanse.portal..");
+            .that()
+            .resideInAnyPackage("org.hanse.integration..", "org.hanse.reports..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hanse.portal..");
 
     @ArchTest
     static final ArchRule only_workflow_knows_the_engine = noClasses()
-            .that().resideOutsideOfPackages("org.hanse.workflow..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.camunda..");
+            .that()
+            .resideOutsideOfPackages("org.hanse.workflow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda..");
 
     @ArchTest
     static final ArchRule the_sandbox_shares_nothing_but_the_wire = noClasses()
-            .that().resideInAnyPackage("org.hanse.integration.sandbox..")
-            .should().dependOnClassesThat(resideInAnyPackage("org.hanse..")
+            .that()
+            .resideInAnyPackage("org.hanse.integration.sandbox..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.hanse..")
                     .and(DescribedPredicate.not(resideInAnyPackage("org.hanse.integration.sandbox.."))));
 
     @ArchTest
-    static final ArchRule pages_have_no_cycles = slices().matching("org.hanse.portal.(*)..").should().beFreeOfCycles();
+    static final ArchRule pages_have_no_cycles =
+            slices().matching("org.hanse.portal.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule routes_have_no_cycles =
@@ -72,29 +106,49 @@ class HouseTest {
             noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
 
     @ArchTest
-    static final ArchRule money_is_never_floating_point = fields()
-            .that().areDeclaredInClassesThat().resideInAnyPackage("org.hanse.ledger..", "org.hanse.escrow..",
-                    "org.hanse.pricing..", "org.hanse.tax..", "org.hanse.deal..", "org.hanse.sourcing..")
-            .should().notHaveRawType(double.class)
-            .andShould().notHaveRawType(float.class)
-            .andShould().notHaveRawType(Double.class)
-            .andShould().notHaveRawType(Float.class);
+    static final ArchRule money_is_never_floating_point = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(
+                    "org.hanse.ledger..",
+                    "org.hanse.escrow..",
+                    "org.hanse.pricing..",
+                    "org.hanse.tax..",
+                    "org.hanse.deal..",
+                    "org.hanse.sourcing..")
+            .should()
+            .notHaveRawType(double.class)
+            .andShould()
+            .notHaveRawType(float.class)
+            .andShould()
+            .notHaveRawType(Double.class)
+            .andShould()
+            .notHaveRawType(Float.class);
 
     @ArchTest
     static final ArchRule xml_factories_are_made_in_one_hardened_place = noClasses()
-            .that().resideOutsideOfPackages("org.hanse.integration.xml..", "org.hanse.integration.sandbox..")
-            .should().callMethod(DocumentBuilderFactory.class, "newInstance")
-            .orShould().callMethod(SAXParserFactory.class, "newInstance")
-            .orShould().callMethod(XMLInputFactory.class, "newInstance")
-            .orShould().callMethod(XMLInputFactory.class, "newFactory");
+            .that()
+            .resideOutsideOfPackages("org.hanse.integration.xml..", "org.hanse.integration.sandbox..")
+            .should()
+            .callMethod(DocumentBuilderFactory.class, "newInstance")
+            .orShould()
+            .callMethod(SAXParserFactory.class, "newInstance")
+            .orShould()
+            .callMethod(XMLInputFactory.class, "newInstance")
+            .orShould()
+            .callMethod(XMLInputFactory.class, "newFactory");
 
     @ArchTest
     static final ArchRule names_say_what_a_thing_is = noClasses()
-            .should().haveSimpleNameEndingWith("Impl")
-            .orShould().haveSimpleNameEndingWith("Util")
-            .orShould().haveSimpleNameEndingWith("Utils")
-            .orShould().haveSimpleNameEndingWith("Helper")
-            .orShould().haveSimpleNameEndingWith("Dto");
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto");
 
     private static ArchCondition<JavaClass> useOnlyRoomsBelow() {
         return new ArchCondition<>("use only rooms named before their own") {

@@ -24,7 +24,6 @@ class TradeOrder {
     private final ShipmentRows shipments;
     private final Settlement settlement;
     private final Diary diary;
-    private final Origin origin;
     private final DealTerms terms;
     private final Processes processes;
     private final Journal journal;
@@ -35,7 +34,6 @@ class TradeOrder {
             ShipmentRows shipments,
             Settlement settlement,
             Diary diary,
-            Origin origin,
             DealTerms terms,
             Processes processes,
             Journal journal,
@@ -44,7 +42,6 @@ class TradeOrder {
         this.shipments = shipments;
         this.settlement = settlement;
         this.diary = diary;
-        this.origin = origin;
         this.terms = terms;
         this.processes = processes;
         this.journal = journal;
@@ -59,7 +56,6 @@ class TradeOrder {
     /** The supplier did not answer in time. */
     public void lapse(String dealId) {
         end(DealId.of(dealId), DealState.LAPSED, "lapsed");
-        origin.answered(DealId.of(dealId), false);
     }
 
     /** Has the buyer asked for the money: starts {@code escrow-payment}. */

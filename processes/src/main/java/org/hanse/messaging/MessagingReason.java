@@ -11,7 +11,9 @@ public enum MessagingReason implements Reason {
     /** Somebody has decided on it already. */
     ALREADY_DECIDED(Kind.CONFLICT),
     /** Nothing is thrown away without a reason. */
-    REASON_MISSING(Kind.INVALID);
+    REASON_MISSING(Kind.INVALID),
+    /** The idempotency key was used for another request. */
+    KEY_REUSED(Kind.INVALID);
 
     private final Kind kind;
 

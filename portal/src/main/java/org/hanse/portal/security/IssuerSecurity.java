@@ -89,7 +89,7 @@ class IssuerSecurity {
     private static AuthenticationSuccessHandler afterSignIn() {
         SavedRequestAwareAuthenticationSuccessHandler next = new SavedRequestAwareAuthenticationSuccessHandler();
         next.setRequestCache(issuerRequests());
-        next.setDefaultTargetUrl("/");
+        next.setDefaultTargetUrl("/tasks");
         return (request, response, authentication) -> {
             forgetPortalSignIn(request);
             next.onAuthenticationSuccess(request, response, authentication);
@@ -109,6 +109,7 @@ class IssuerSecurity {
     private static HttpSessionRequestCache issuerRequests() {
         HttpSessionRequestCache requests = new HttpSessionRequestCache();
         requests.setSessionAttrName("ISSUER_SAVED_REQUEST");
+        requests.setMatchingRequestParameterName(null);
         return requests;
     }
 }

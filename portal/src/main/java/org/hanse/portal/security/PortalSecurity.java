@@ -2,6 +2,7 @@ package org.hanse.portal.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.hanse.portal.web.IdempotencyFilter;
 import org.hanse.portal.web.ProblemWriter;
 import org.hanse.portal.web.RouteRule;
 import org.hanse.portal.web.RouteRules;
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -34,7 +36,12 @@ class PortalSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain apiChain(HttpSecurity http, RouteTable routes, ScopeFilter scope, ProblemWriter problems)
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            RouteTable routes,
+            ScopeFilter scope,
+            IdempotencyFilter idempotency,
+            ProblemWriter problems)
             throws Exception {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(registry -> {
@@ -50,7 +57,8 @@ class PortalSecurity {
                         .accessDeniedHandler(problems::forbidden))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
-                .addFilterAfter(scope, AuthorizationFilter.class);
+                .addFilterAfter(scope, AuthorizationFilter.class)
+                .addFilterAfter(idempotency, ScopeFilter.class);
         return http.build();
     }
 
@@ -80,9 +88,9 @@ class PortalSecurity {
     /** After signing in one returns to a page, never to a fragment or an event stream. */
     private static HttpSessionRequestCache onlyWholePages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(new AndRequestMatcher(
-                PathPatternRequestMatcher.withDefaults().matcher(org.springframework.http.HttpMethod.GET, "/**"),
-                new RequestHeaderRequestMatcher("Accept", null),
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request")),
                 new NegatedRequestMatcher(new RequestHeaderRequestMatcher("Accept", "text/event-stream"))));
         return cache;

@@ -2,6 +2,7 @@ package org.hanse.portal.security;
 
 import java.time.Clock;
 import java.util.List;
+import org.hanse.portal.web.IdempotencyFilter;
 import org.hanse.portal.web.RouteRule;
 import org.hanse.portal.web.RouteRules;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,10 +18,17 @@ class SecurityBeans {
         return new ScopeFilter(people, clock, settings.longestSession());
     }
 
-    /** It belongs into the security chains, behind authorization, and nowhere else. */
+    /** Both belong into the security chains, behind authorization, and nowhere else. */
     @Bean
     FilterRegistrationBean<ScopeFilter> scopeFilterOnlyInChains(ScopeFilter filter) {
         FilterRegistrationBean<ScopeFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyOnlyInChains(IdempotencyFilter filter) {
+        FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
     }

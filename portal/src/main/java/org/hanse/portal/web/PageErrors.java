@@ -35,7 +35,7 @@ class PageErrors implements ErrorController {
     /** A refusal that the page did not put at a field. */
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
-        HttpStatus status = Problems.status(refusal.reason().kind());
+        HttpStatus status = ProblemWriter.status(refusal.reason().kind());
         return page(status, sentences.of(refusal), request);
     }
 

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hanse.kernel.Reason;
+import org.hanse.kernel.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -46,12 +49,43 @@ public class ProblemWriter {
     /** A problem of the web layer itself; its sentence is {@code problem.<code>}. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        ProblemDetail problem = problem(status, code, sentences.of("problem." + code), request.getRequestURI());
-        response.setStatus(status.value());
+        send(response, problem(status, code, sentences.of("problem." + code), request.getRequestURI()));
+    }
+
+    /** A refusal that no controller has answered. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        send(response, problem(refusal, sentences.of(refusal), request.getRequestURI()));
+    }
+
+    private void send(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
+
+    /** The one exhaustive mapping of refusals to answers. */
+    static HttpStatus status(Reason.Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+        };
+    }
+
+    static ProblemDetail problem(Refusal refusal, String sentence, String path) {
+        Reason reason = refusal.reason();
+        ProblemDetail problem =
+                problem(status(reason.kind()), reason.capability() + "." + reason.name(), sentence, path);
+        if (refusal.field() != null) {
+            problem.setProperty("errors", List.of(new Wrong(refusal.field(), sentence)));
+        }
+        return problem;
+    }
+
+    /** One wrong field, in the path notation of the request's body. */
+    record Wrong(String field, String message) {}
 
     static ProblemDetail problem(HttpStatus status, String code, String detail, String path) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

@@ -3,10 +3,8 @@ package org.hanse.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.hanse.kernel.KernelReason;
-import org.hanse.kernel.Reason;
 import org.hanse.kernel.Refusal;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.Ordered;
@@ -33,35 +31,15 @@ import tools.jackson.core.JacksonException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
-    /** One wrong field, in the path notation of the request's body. */
-    record Wrong(String field, String message) {}
-
     private final Sentences sentences;
 
     Problems(Sentences sentences) {
         this.sentences = sentences;
     }
 
-    /** The one exhaustive mapping of refusals. */
-    static HttpStatus status(Reason.Kind kind) {
-        return switch (kind) {
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case UNKNOWN -> HttpStatus.NOT_FOUND;
-        };
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
-        Reason reason = refusal.reason();
-        String sentence = sentences.of(refusal);
-        ProblemDetail problem = ProblemWriter.problem(
-                status(reason.kind()), reason.capability() + "." + reason.name(), sentence, request.getRequestURI());
-        if (refusal.field() != null) {
-            problem.setProperty("errors", List.of(new Wrong(refusal.field(), sentence)));
-        }
-        return answer(problem);
+        return answer(ProblemWriter.problem(refusal, sentences.of(refusal), request.getRequestURI()));
     }
 
     @ExceptionHandler
@@ -73,7 +51,7 @@ class Problems {
     ResponseEntity<ProblemDetail> unbound(BindingResult result, HttpServletRequest request) {
         return invalid(
                 result.getAllErrors().stream()
-                        .map(error -> new Wrong(
+                        .map(error -> new ProblemWriter.Wrong(
                                 error instanceof FieldError field ? field.getField() : error.getObjectName(),
                                 String.valueOf(error.getDefaultMessage()))),
                 request);
@@ -84,7 +62,7 @@ class Problems {
         return invalid(
                 e.getParameterValidationResults().stream()
                         .flatMap(result -> result.getResolvableErrors().stream()
-                                .map(error -> new Wrong(
+                                .map(error -> new ProblemWriter.Wrong(
                                         String.valueOf(
                                                 result.getMethodParameter().getParameterName()),
                                         text(error)))),
@@ -99,7 +77,8 @@ class Problems {
             }
             if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
                 return invalid(
-                        Stream.of(new Wrong(JsonPath.of(json), sentences.of("problem.unreadable-field"))), request);
+                        Stream.of(new ProblemWriter.Wrong(JsonPath.of(json), sentences.of("problem.unreadable-field"))),
+                        request);
             }
         }
         return answer(ProblemWriter.problem(
@@ -120,15 +99,15 @@ class Problems {
         return refused(new Refusal(KernelReason.CHANGED_MEANWHILE), request);
     }
 
-    private ResponseEntity<ProblemDetail> invalid(Stream<Wrong> wrong, HttpServletRequest request) {
+    private ResponseEntity<ProblemDetail> invalid(Stream<ProblemWriter.Wrong> wrong, HttpServletRequest request) {
         ProblemDetail problem = ProblemWriter.problem(
                 HttpStatus.UNPROCESSABLE_CONTENT, "invalid", sentences.of("problem.invalid"), request.getRequestURI());
         problem.setProperty("errors", wrong.toList());
         return answer(problem);
     }
 
-    private static Wrong wrong(ConstraintViolation<?> violation) {
-        return new Wrong(violation.getPropertyPath().toString(), violation.getMessage());
+    private static ProblemWriter.Wrong wrong(ConstraintViolation<?> violation) {
+        return new ProblemWriter.Wrong(violation.getPropertyPath().toString(), violation.getMessage());
     }
 
     private static String text(MessageSourceResolvable error) {

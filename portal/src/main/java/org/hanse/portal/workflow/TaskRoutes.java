@@ -7,11 +7,9 @@ import org.hanse.portal.web.RouteRule;
 import org.hanse.portal.web.RouteRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Tasks are for whoever is signed in; which ones, the inbox decides. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class TaskRoutes {
 
     @Bean

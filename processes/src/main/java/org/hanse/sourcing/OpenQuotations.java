@@ -1,4 +1,0 @@
-package org.hanse.sourcing;
-
-/** Opens the quotations of a request; it says nothing but that. */
-public record OpenQuotations() {}
