@@ -24,6 +24,7 @@ class TradeOrder {
     private final ShipmentRows shipments;
     private final Settlement settlement;
     private final Diary diary;
+    private final Origin origin;
     private final DealTerms terms;
     private final Processes processes;
     private final Journal journal;
@@ -34,6 +35,7 @@ class TradeOrder {
             ShipmentRows shipments,
             Settlement settlement,
             Diary diary,
+            Origin origin,
             DealTerms terms,
             Processes processes,
             Journal journal,
@@ -42,6 +44,7 @@ class TradeOrder {
         this.shipments = shipments;
         this.settlement = settlement;
         this.diary = diary;
+        this.origin = origin;
         this.terms = terms;
         this.processes = processes;
         this.journal = journal;
@@ -56,6 +59,7 @@ class TradeOrder {
     /** The supplier did not answer in time. */
     public void lapse(String dealId) {
         end(DealId.of(dealId), DealState.LAPSED, "lapsed");
+        origin.answered(DealId.of(dealId), false);
     }
 
     /** Has the buyer asked for the money: starts {@code escrow-payment}. */

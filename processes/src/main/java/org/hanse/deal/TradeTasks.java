@@ -29,14 +29,23 @@ class TradeTasks {
     private final ShipmentRows shipments;
     private final Receiving receiving;
     private final Diary diary;
+    private final Origin origin;
     private final Journal journal;
     private final Clock clock;
 
-    TradeTasks(DealRows deals, ShipmentRows shipments, Receiving receiving, Diary diary, Journal journal, Clock clock) {
+    TradeTasks(
+            DealRows deals,
+            ShipmentRows shipments,
+            Receiving receiving,
+            Diary diary,
+            Origin origin,
+            Journal journal,
+            Clock clock) {
         this.deals = deals;
         this.shipments = shipments;
         this.receiving = receiving;
         this.diary = diary;
+        this.origin = origin;
         this.journal = journal;
         this.clock = clock;
     }
@@ -60,6 +69,7 @@ class TradeTasks {
             diary.note(id, null, "refused", List.of(reason));
             diary.expect(id, Move.of(Move.Who.NOBODY, "done", null));
         }
+        origin.answered(id, answer.confirmed());
         journal.record("deal.answered", id.value(), Map.of("confirmed", Boolean.toString(answer.confirmed())));
         return Map.of("confirmed", answer.confirmed());
     }

@@ -1,0 +1,27 @@
+package org.hanse.sourcing;
+
+import java.util.UUID;
+import org.hanse.kernel.CompanyId;
+import org.hanse.kernel.DealId;
+import org.hanse.kernel.RfqId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposed or made award.
+ *
+ * @param state {@code proposed}, {@code turned_down}, {@code made} or {@code refused_by_supplier}
+ * @param landed landed cost in euro as the buyer saw it, or its lower end
+ * @param deal the deal it opened, or null while it waits for approval
+ */
+public record Award(
+        UUID id,
+        RfqId rfq,
+        UUID quotation,
+        CompanyId supplier,
+        String state,
+        int priceRank,
+        Money landed,
+        String proposedBy,
+        @Nullable UUID proposedPerson,
+        @Nullable DealId deal) {}

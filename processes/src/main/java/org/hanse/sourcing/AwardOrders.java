@@ -1,0 +1,66 @@
+package org.hanse.sourcing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.hanse.deal.OpenDeal;
+import org.hanse.deal.OrderLine;
+import org.hanse.deal.PlanStep;
+import org.hanse.kernel.UnitPrice;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+
+/** Writes the order that an awarded offer turns into; the figures are the offer's, unchanged. */
+@Component
+class AwardOrders {
+
+    private static final String PIECE = "C62";
+
+    OpenDeal order(Rfq rfq, Quotation offer) {
+        List<OrderLine> lines = new ArrayList<>();
+        for (QuotationLine priced : offer.lines()) {
+            RfqLine asked = requireNonNull(rfq.line(priced.no()));
+            lines.add(new OrderLine(
+                    priced.no(),
+                    asked.product(),
+                    asked.hsCode(),
+                    asked.quantity(),
+                    asked.unit(),
+                    priced.price(),
+                    priced.amount(),
+                    offer.origin()));
+        }
+        Money total = offer.total();
+        if (offer.charges().isPositive()) {
+            lines.add(charge(offer, lines.size() + 1));
+            total = total.plus(offer.charges());
+        }
+        return new OpenDeal(
+                rfq.buyer(),
+                offer.supplier(),
+                rfq.id(),
+                rfq.reference(),
+                lines,
+                total,
+                offer.incoterm(),
+                offer.place(),
+                rfq.needBy(),
+                rfq.deliverTo(),
+                rfq.escrow(),
+                plan(rfq));
+    }
+
+    private static OrderLine charge(Quotation offer, int no) {
+        String name = offer.chargesFor().isBlank() ? "One-off charges" : offer.chargesFor();
+        UnitPrice price = new UnitPrice(offer.charges().getAmount(), 1);
+        return new OrderLine(no, name, null, BigDecimal.ONE, PIECE, price, offer.charges(), null);
+    }
+
+    private static List<PlanStep> plan(Rfq rfq) {
+        return "escrow-30-70".equals(rfq.payment())
+                ? List.of(new PlanStep(PlanStep.DEPOSIT, 30), new PlanStep(PlanStep.ACCEPTANCE, 70))
+                : List.of();
+    }
+}

@@ -1,0 +1,198 @@
+package org.hanse.sourcing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hanse.audit.Journal;
+import org.hanse.kernel.KernelReason;
+import org.hanse.kernel.Refusal;
+import org.hanse.kernel.RfqId;
+import org.hanse.workflow.Processes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The suppliers' answers. Each is an immutable version; until the opening its content is readable by its supplier alone.
+ * Valid is what the server received before the deadline: at the deadline itself it is late.
+ */
+@Service
+@Transactional
+public class Quotations {
+
+    private final RfqRows rfqs;
+    private final InvitationRows invitations;
+    private final QuotationRows rows;
+    private final QuotationDrafts drafts;
+    private final SourcingMails mails;
+    private final Processes processes;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Quotations(
+            RfqRows rfqs,
+            InvitationRows invitations,
+            QuotationRows rows,
+            QuotationDrafts drafts,
+            SourcingMails mails,
+            Processes processes,
+            Journal journal,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rfqs = rfqs;
+        this.invitations = invitations;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.mails = mails;
+        this.processes = processes;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a request, or replaces the answer.
+     *
+     * @throws Refusal LATE at or after the deadline; where a line has no price; where the term does not fit
+     */
+    public Receipt submit(RfqId rfq, SubmitQuotation command) {
+        Invitation invitation = own(rfq);
+        Receipt receipt = record(invitation, command);
+        processes.correlate(answered(invitation.id()), rfq.toString(), Map.of());
+        return receipt;
+    }
+
+    /** Stores an answer without moving the process: for the task's own door, which moves it. */
+    Receipt record(Invitation invitation, SubmitQuotation command) {
+        Rfq rfq = rfqs.get(invitation.rfq());
+        Instant until = requireOpen(rfq, invitation);
+        if ((rfq.kind() == RfqKind.SEALED) != (command.envelope() != null)) {
+            throw Refusal.of(SourcingReason.KIND_NOT_AVAILABLE, "envelope");
+        }
+        Instant now = clock.instant();
+        Quotation one = drafts.draft(rfq, invitation, command, rows.nextVersion(invitation.id()), now);
+        Sealing sealing = command.envelope() == null ? Sealing.simple(rfq, one) : Sealing.sealed(command.envelope());
+        rows.insertEnvelope(one, rfq.buyer(), sealing);
+        if (sealing.kind() == RfqKind.SIMPLE) {
+            rows.insertContent(one);
+        }
+        invitations.answered(invitation.id(), rfqs.now());
+        answeredInRound(rfq, invitation, rfqs.now());
+        journal.record(
+                "sourcing.quotation-received",
+                null,
+                Map.of(
+                        "rfq",
+                        rfq.reference(),
+                        "version",
+                        Integer.toString(one.version()),
+                        "receipt",
+                        sealing.receipt()));
+        Receipt receipt = new Receipt(
+                one.id(),
+                one.version(),
+                sealing.receipt(),
+                now,
+                until,
+                java.util.HexFormat.of().formatHex(sealing.commitment()),
+                sealing.nonce());
+        mails.received(rfq, invitation, receipt);
+        return receipt;
+    }
+
+    /** Takes the answer back; until the deadline another one may be given. */
+    public void withdraw(RfqId rfq) {
+        Invitation invitation = own(rfq);
+        Rfq request = rfqs.get(rfq);
+        requireOpen(request, invitation);
+        if (rows.withdraw(invitation.id(), request.round(), rfqs.now()) == 0) {
+            throw new Refusal(SourcingReason.NOTHING_TO_WITHDRAW);
+        }
+        if (request.round() == 0) {
+            invitations.unanswered(invitation.id());
+        }
+        journal.record("sourcing.quotation-withdrawn", null, Map.of("rfq", request.reference()));
+    }
+
+    /** Says no, with a reason that the buyer reads. */
+    public void decline(RfqId rfq, String reason) {
+        Invitation invitation = own(rfq);
+        Rfq request = rfqs.get(rfq);
+        requireOpen(request, invitation);
+        rows.withdraw(invitation.id(), request.round(), rfqs.now());
+        if (request.round() == 0) {
+            invitations.declined(invitation.id(), reason.strip(), rfqs.now());
+        }
+        answeredInRound(request, invitation, rfqs.now());
+        journal.record(
+                "sourcing.invitation-declined", null, Map.of("rfq", request.reference(), "reason", reason.strip()));
+        processes.correlate(answered(invitation.id()), rfq.toString(), Map.of());
+    }
+
+    /** The actor's own answer that stands, if any. */
+    @Transactional(readOnly = true)
+    public Optional<Quotation> mine(RfqId rfq) {
+        return invitations.own(rfq).flatMap(invitation -> rows.own(invitation.id()));
+    }
+
+    /** The receipt's number of a quotation of the actor's. */
+    @Transactional(readOnly = true)
+    public String receiptNumber(UUID quotation) {
+        return rows.receiptOf(quotation);
+    }
+
+    static String answered(UUID invitation) {
+        return "sourcing.answered-" + invitation;
+    }
+
+    Invitation own(RfqId rfq) {
+        return invitations.own(rfq).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+    }
+
+    private Instant requireOpen(Rfq rfq, Invitation invitation) {
+        Instant until = until(rfq, invitation);
+        if (until == null) {
+            throw new Refusal(SourcingReason.NOT_NOW, rfq.reference());
+        }
+        if (!clock.instant().isBefore(until)) {
+            throw new Refusal(SourcingReason.LATE, until);
+        }
+        if (invitation.state() == InvitationState.WITHDRAWN) {
+            throw new Refusal(SourcingReason.SUPPLIER_BLOCKED);
+        }
+        return until;
+    }
+
+    /** Until when the supplier may answer, or null where the request does not take answers now. */
+    @Nullable
+    Instant until(Rfq rfq, Invitation invitation) {
+        return switch (rfq.state()) {
+            case ASKING -> rfq.deadline();
+            case NEGOTIATING ->
+                jdbc.sql("select n.deadline from sourcing.negotiation_round n join sourcing.counter_offer c"
+                                + " on c.rfq_id = n.rfq_id and c.round = n.no where n.rfq_id = ? and n.no = ?"
+                                + " and c.invitation_id = ?")
+                        .params(rfq.id().value(), rfq.round(), invitation.id())
+                        .query((row, n) -> RfqRows.instant(row, "deadline", Instant.EPOCH))
+                        .optional()
+                        .orElseThrow(() -> new Refusal(SourcingReason.NOT_IN_ROUND));
+            default -> null;
+        };
+    }
+
+    private void answeredInRound(Rfq rfq, Invitation invitation, java.time.OffsetDateTime now) {
+        if (rfq.round() > 0) {
+            jdbc.sql("update sourcing.counter_offer set answered_at = :now"
+                            + " where rfq_id = :rfq and round = :round and invitation_id = :invitation")
+                    .param("now", now)
+                    .param("rfq", rfq.id().value())
+                    .param("round", rfq.round())
+                    .param("invitation", invitation.id())
+                    .update();
+        }
+    }
+}

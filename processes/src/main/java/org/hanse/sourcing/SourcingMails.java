@@ -1,0 +1,153 @@
+package org.hanse.sourcing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.hanse.messaging.Notice;
+import org.hanse.messaging.Notices;
+import org.hanse.party.Companies;
+import org.hanse.party.Company;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What sourcing tells people by mail. Times are the reader's own; prices never stand in a mail before the opening. */
+@Component
+class SourcingMails {
+
+    private final Notices notices;
+    private final Companies companies;
+    private final String portal;
+
+    SourcingMails(
+            Notices notices,
+            Companies companies,
+            @Value("${hanse.portal.address:http://localhost:${server.port:8080}}") String portal) {
+        this.notices = notices;
+        this.companies = companies;
+        this.portal = portal;
+    }
+
+    /** Asks a supplier, in his language and in English. */
+    void invite(Rfq rfq, Invitation invitation, String token) {
+        Company buyer = companies.get(rfq.buyer());
+        tell(
+                invitation,
+                "sourcing.mail.invitation",
+                rfq.buyerContact(),
+                buyer.name(),
+                lines(rfq),
+                rfq.deliverTo().replace("\n", ", "),
+                rfq.needBy().toString(),
+                when(rfq.deadline(), invitation.timeZone(), invitation.language()),
+                portal + "/q/" + token,
+                rfq.reference());
+    }
+
+    /** Reminds a supplier who has not answered. */
+    void remind(Rfq rfq, Invitation invitation) {
+        tell(
+                invitation,
+                "sourcing.mail.reminder",
+                lines(rfq),
+                when(rfq.deadline(), invitation.timeZone(), invitation.language()),
+                rfq.reference());
+    }
+
+    /** Confirms an answer with its receipt. */
+    void received(Rfq rfq, Invitation invitation, Receipt receipt) {
+        tell(
+                invitation,
+                "sourcing.mail.receipt",
+                rfq.reference(),
+                receipt.number(),
+                when(receipt.submittedAt(), invitation.timeZone(), invitation.language()),
+                when(receipt.changeUntil(), invitation.timeZone(), invitation.language()),
+                receipt.commitment(),
+                receipt.nonce());
+    }
+
+    /** The six digits that a guest's first change asks for. */
+    void code(Invitation invitation, String code) {
+        tell(invitation, "sourcing.mail.code", code);
+    }
+
+    /** Asks a supplier to improve an opened offer. */
+    void negotiate(Rfq rfq, Invitation invitation, Negotiation.Round round, String wanted) {
+        tell(
+                invitation,
+                "sourcing.mail.round",
+                rfq.buyerContact(),
+                rfq.title(),
+                wanted,
+                round.message(),
+                when(round.deadline(), invitation.timeZone(), invitation.language()),
+                portal + "/rfqs/" + rfq.id() + "/quote",
+                rfq.reference());
+    }
+
+    /** You have won. */
+    void won(Rfq rfq, Invitation invitation, String amount, String dealReference) {
+        tell(
+                invitation,
+                "sourcing.mail.won",
+                rfq.buyerContact(),
+                rfq.title(),
+                amount,
+                portal + "/deals/" + Objects.requireNonNull(rfq.deal()),
+                dealReference);
+    }
+
+    /** Not this time: own rank and the criterion that made the difference, no figure of anybody else. */
+    void lost(Rfq rfq, Invitation invitation, int rank, int of, String difference) {
+        tell(
+                invitation,
+                "sourcing.mail.lost." + difference,
+                rfq.title(),
+                Integer.toString(rank),
+                Integer.toString(of),
+                rfq.reference());
+    }
+
+    /** The request has ended without an order. */
+    void cancelled(Rfq rfq, Invitation invitation, String reason) {
+        tell(invitation, "sourcing.mail.cancelled", rfq.title(), reason, rfq.reference());
+    }
+
+    /** Something has happened that the buyer waits for. */
+    void buyer(Rfq rfq, String template, String detail) {
+        notices.mail(
+                rfq.buyerEmail(),
+                companies.get(rfq.buyer()).language().toLanguageTag(),
+                template,
+                List.of(rfq.reference(), rfq.title(), detail, portal + "/rfqs/" + rfq.id()),
+                null);
+    }
+
+    private void tell(Invitation to, String template, String... arguments) {
+        if (!to.email().isBlank()) {
+            notices.mail(new Notice(to.email(), languages(to.language()), template, List.of(arguments)), null);
+        }
+    }
+
+    private static List<String> languages(Locale language) {
+        return "zh".equals(language.getLanguage()) ? List.of("zh-CN", "en") : List.of("en");
+    }
+
+    private static String lines(Rfq rfq) {
+        RfqLine first = rfq.lines().getFirst();
+        String text = first.quantity().stripTrailingZeros().toPlainString() + " × " + first.product();
+        return rfq.lines().size() == 1 ? text : text + " + " + (rfq.lines().size() - 1);
+    }
+
+    static String when(Instant at, ZoneId zone, Locale language) {
+        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language)
+                .format(at.atZone(zone));
+        return time + " ("
+                + zone.getId().substring(zone.getId().indexOf('/') + 1).replace('_', ' ') + ")";
+    }
+}

@@ -1,0 +1,476 @@
+package org.hanse.sourcing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.hanse.deal.ConfirmOrder;
+import org.hanse.deal.Deals;
+import org.hanse.kernel.Actor;
+import org.hanse.kernel.CompanyId;
+import org.hanse.kernel.DealId;
+import org.hanse.kernel.Reason;
+import org.hanse.kernel.Refusal;
+import org.hanse.kernel.RfqId;
+import org.hanse.kernel.Scope;
+import org.hanse.kernel.TestClock;
+import org.hanse.kernel.database.HanseTest;
+import org.hanse.workflow.EngineDriver;
+import org.hanse.workflow.Processes;
+import org.hanse.workflow.TaskRow;
+import org.hanse.workflow.Tasks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every way through {@code rfq-negotiation}, told from the chairs of buyer, colleague and suppliers. */
+@HanseTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RfqNegotiationProcessTest {
+
+    private static final Actor TEST = new Actor.System("test");
+    private static final String MOTORS = "Stepper motor NEMA 23, 2.8 Nm, 24 V";
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Rfqs rfqs;
+
+    @Autowired
+    private Quotations quotations;
+
+    @Autowired
+    private Comparisons comparisons;
+
+    @Autowired
+    private Deals deals;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private EngineDriver engine;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private CompanyId buyer;
+    private Actor.Person jana;
+    private Actor.Person ole;
+    private Actor.Person chen;
+    private Actor.Person ege;
+    private Actor.Person cat;
+
+    @BeforeEach
+    void cast() {
+        buyer = cast.buyer();
+        jana = cast.buyerOf(buyer, "Jana Petersen", "10000.00");
+        ole = cast.buyerOf(buyer, "Ole Hansen", "500000.00");
+        chen = cast.supplierOf(cast.shenzhen());
+        ege = cast.supplierOf(cast.bursa());
+        cat = cast.supplierOf(cast.catLai());
+    }
+
+    @AfterEach
+    void clock() {
+        ((TestClock) clock).reset();
+    }
+
+    @Test
+    @Order(1)
+    void a_request_is_asked_answered_opened_compared_and_awarded_within_the_own_limit() {
+        RfqId rfq = asked("250");
+        engine.runDueJobs(rfq.toString());
+
+        assertThat(state(rfq)).isEqualTo(RfqState.ASKING);
+        assertThat(task(chen, rfq, "quote-rfq").title()).isEqualTo("Stepper motor NEMA 23");
+        complete(chen, rfq, "quote-rfq", SubmitQuotation.of(prices("125.00"), "CNY", "EXW", 25));
+        Scope.as(ege, () -> quotations.submit(rfq, withProof("17.60", "EUR", "DAP", "TR", "A.TR")));
+        assertThat(hidden(rfq)).as("rows the buyer sees before the opening").isZero();
+        Scope.as(cat, () -> quotations.submit(rfq, withProof("18.90", "USD", "FOB", "VN", "EUR.1")));
+        engine.runDueJobs(rfq.toString());
+
+        TaskRow open = task(jana, rfq, "open-quotations");
+        assertThat(open.arguments()).containsEntry("answered", "3").containsEntry("invited", "3");
+        complete(jana, rfq, "open-quotations", new OpenQuotations());
+        Comparison comparison = Scope.as(jana, () -> comparisons.of(rfq));
+        assertThat(comparison.columns()).hasSize(3);
+        assertThat(comparison.columns().getFirst().rank()).isEqualTo(1);
+        assertThat(comparison.tips()).isNotEmpty();
+
+        Comparison.Column best = comparison.columns().getFirst();
+        complete(jana, rfq, "compare-quotations", award(best));
+        engine.runDueJobs(rfq.toString());
+        assertThat(state(rfq)).isEqualTo(RfqState.AWARDED);
+        assertThat(rfqOf(rfq).deal()).isNotNull();
+        assertThat(mails("sourcing.mail.won")).isPositive();
+        assertThat(mails("sourcing.mail.lost.cost")).isGreaterThanOrEqualTo(2);
+
+        answerOrder(rfq, new ConfirmOrder(true, "YL-1", null));
+        assertThat(isRunning(rfq)).isFalse();
+    }
+
+    @Test
+    @Order(2)
+    void an_order_above_the_own_limit_waits_for_a_colleague_who_is_not_the_proposer() {
+        RfqId rfq = opened("2500", "125.00");
+        Comparison.Column column = column(rfq);
+        complete(jana, rfq, "compare-quotations", award(column));
+        assertThat(state(rfq)).isEqualTo(RfqState.AWARD_IN_APPROVAL);
+
+        assertRefused(
+                SourcingReason.OWN_PROPOSAL, () -> complete(jana, rfq, "approve-award", new DecideAward(true, null)));
+        Actor.Person small = cast.buyerOf(buyer, "Ida Klein", "100.00");
+        assertRefused(
+                SourcingReason.ABOVE_OWN_LIMIT,
+                () -> complete(small, rfq, "approve-award", new DecideAward(true, null)));
+        later(Duration.ofDays(3), rfq);
+        complete(ole, rfq, "approve-award", new DecideAward(false, "Ask for a better price first"));
+        assertThat(state(rfq)).isEqualTo(RfqState.OPENED);
+
+        complete(jana, rfq, "compare-quotations", award(column));
+        complete(ole, rfq, "approve-award", new DecideAward(true, null));
+        assertThat(state(rfq)).isEqualTo(RfqState.AWARDED);
+    }
+
+    @Test
+    @Order(3)
+    void a_round_of_negotiation_brings_a_better_price_and_an_old_version_cannot_be_awarded() {
+        RfqId rfq = opened("250", "125.00");
+        Comparison.Column first = column(rfq);
+        Negotiate round = new Negotiate(
+                List.of(new Negotiate.Wish(first.offer().id(), new BigDecimal("118.00"))),
+                "Please meet 118",
+                clock.instant().plus(Duration.ofDays(3)));
+        complete(jana, rfq, "compare-quotations", DecideQuotations.negotiate(round));
+        assertThat(state(rfq)).isEqualTo(RfqState.NEGOTIATING);
+        assertRefused(
+                SourcingReason.NOT_IN_ROUND,
+                () -> Scope.as(ege, () -> quotations.submit(rfq, withProof("17", "EUR", "DAP", "TR", "A.TR"))));
+        later(Duration.ofHours(60), rfq);
+        complete(chen, rfq, "quote-again", SubmitQuotation.of(prices("119.50"), "CNY", "EXW", 20));
+        engine.runDueJobs(rfq.toString());
+
+        Comparison.Column improved = column(rfq);
+        assertThat(improved.offer().version()).isEqualTo(2);
+        assertThat(improved.offer().lines().getFirst().price().price()).isEqualByComparingTo("119.50");
+        assertRefused(SourcingReason.OFFER_REPLACED, () -> complete(jana, rfq, "compare-quotations", award(first)));
+
+        complete(
+                jana,
+                rfq,
+                "compare-quotations",
+                DecideQuotations.negotiate(new Negotiate(
+                        List.of(new Negotiate.Wish(improved.offer().id(), null)), null, null)));
+        Scope.as(chen, () -> quotations.submit(rfq, SubmitQuotation.of(prices("119.00"), "CNY", "EXW", 20)));
+        engine.runDueJobs(rfq.toString());
+        Comparison.Column third = column(rfq);
+        assertThat(third.offer().version()).isEqualTo(3);
+        complete(
+                jana,
+                rfq,
+                "compare-quotations",
+                DecideQuotations.negotiate(
+                        new Negotiate(List.of(new Negotiate.Wish(third.offer().id(), null)), null, null)));
+        later(Duration.ofDays(9), rfq);
+        assertThat(state(rfq)).isEqualTo(RfqState.OPENED);
+        assertThat(column(rfq).offer().version()).isEqualTo(3);
+    }
+
+    @Test
+    @Order(4)
+    void before_the_deadline_nothing_is_opened_and_after_it_nothing_is_taken() {
+        RfqId rfq = asked("250");
+        engine.runDueJobs(rfq.toString());
+        Receipt receipt =
+                Scope.as(chen, () -> quotations.submit(rfq, SubmitQuotation.of(prices("125.00"), "CNY", "EXW", 25)));
+        assertThat(receipt.number()).startsWith("HSH-");
+        assertThatThrownBy(() -> Scope.as(
+                        jana,
+                        () -> transaction.execute(status -> jdbc.sql(
+                                        "select sourcing.open_round(?, 0, now(), 'x', 'sample', '2026-01-02')")
+                                .param(rfq.value())
+                                .query(Integer.class)
+                                .single())))
+                .rootCause()
+                .hasMessageContaining("too early");
+        assertRefused(SourcingReason.TOO_EARLY_TO_OPEN, () -> Scope.as(jana, () -> comparisons.of(rfq)));
+
+        later(Duration.ofDays(9), rfq);
+        assertRefused(
+                SourcingReason.NOT_NOW,
+                () -> Scope.as(ege, () -> quotations.submit(rfq, withProof("17", "EUR", "DAP", "TR", "A.TR"))));
+        assertThat(state(rfq)).isEqualTo(RfqState.READY);
+        later(Duration.ofDays(3), rfq);
+        complete(jana, rfq, "open-quotations", new OpenQuotations());
+        later(Duration.ofDays(6), rfq);
+        complete(jana, rfq, "compare-quotations", DecideQuotations.cancel("The project has ended"));
+        assertThat(state(rfq)).isEqualTo(RfqState.CANCELLED);
+        assertThat(rfqOf(rfq).closeReason()).isEqualTo("The project has ended");
+    }
+
+    @Test
+    @Order(5)
+    void where_nobody_answers_the_buyer_asks_again_or_ends() {
+        RfqId rfq = asked("250");
+        engine.runDueJobs(rfq.toString());
+        Scope.run(ege, () -> quotations.decline(rfq, "no-capacity"));
+        later(Duration.ofDays(9), rfq);
+        assertThat(state(rfq)).isEqualTo(RfqState.UNANSWERED);
+        complete(jana, rfq, "decide-unanswered", new DecideUnanswered(3, null));
+        assertThat(state(rfq)).isEqualTo(RfqState.ASKING);
+        later(Duration.ofDays(9), rfq);
+        complete(jana, rfq, "decide-unanswered", new DecideUnanswered(0, "Nobody can deliver"));
+        assertThat(state(rfq)).isEqualTo(RfqState.CANCELLED);
+
+        RfqId forgotten = asked("250");
+        engine.runDueJobs(forgotten.toString());
+        later(Duration.ofDays(9), forgotten);
+        later(Duration.ofDays(15), forgotten);
+        assertThat(state(forgotten)).isEqualTo(RfqState.CANCELLED);
+    }
+
+    @Test
+    @Order(6)
+    void a_request_can_be_taken_back_for_a_while() {
+        RfqId back = Scope.as(jana, () -> rfqs.ask(command("250", null, 30)));
+        Scope.run(jana, () -> rfqs.takeBack(back));
+        assertThat(state(back)).isEqualTo(RfqState.CANCELLED);
+
+        RfqId sent = Scope.as(jana, () -> rfqs.ask(command("250", null, 30)));
+        assertThat(state(sent)).isEqualTo(RfqState.LEAVING);
+        later(Duration.ofMinutes(1), sent);
+        assertThat(state(sent)).isEqualTo(RfqState.ASKING);
+        assertRefused(SourcingReason.ALREADY_SENT, () -> Scope.run(jana, () -> rfqs.takeBack(sent)));
+    }
+
+    @Test
+    @Order(7)
+    void asking_for_more_than_the_own_limit_needs_a_colleague() {
+        RfqId rfq = Scope.as(jana, () -> rfqs.ask(command("2500", "16.00", 0)));
+        assertThat(state(rfq)).isEqualTo(RfqState.IN_APPROVAL);
+        assertRefused(
+                SourcingReason.OWN_PROPOSAL, () -> complete(jana, rfq, "approve-request", new DecideAward(true, null)));
+        later(Duration.ofDays(3), rfq);
+        complete(ole, rfq, "approve-request", new DecideAward(true, null));
+        engine.runDueJobs(rfq.toString());
+        assertThat(state(rfq)).isEqualTo(RfqState.ASKING);
+
+        RfqId no = Scope.as(jana, () -> rfqs.ask(command("2500", "16.00", 0)));
+        complete(ole, no, "approve-request", new DecideAward(false, "No budget"));
+        assertThat(state(no)).isEqualTo(RfqState.CANCELLED);
+    }
+
+    @Test
+    @Order(8)
+    void a_guest_by_mail_and_a_moved_deadline() {
+        AskForQuotations guest = AskForQuotations.of(
+                List.of(AskForQuotations.Line.of(MOTORS, "250")),
+                List.of(
+                        AskForQuotations.Invitee.mail("sales@yunling.example"),
+                        AskForQuotations.Invitee.company(ege.company().value())));
+        RfqId rfq = Scope.as(jana, () -> rfqs.ask(guest));
+        engine.runDueJobs(rfq.toString());
+        later(Duration.ofDays(2).plusHours(12), rfq);
+        Scope.run(jana, () -> rfqs.extend(rfq, rfqOf(rfq).deadline().plus(Duration.ofDays(7))));
+        assertThat(state(rfq)).isEqualTo(RfqState.ASKING);
+
+        Invitation invitation = Scope.as(jana, () -> rfqs.invitations(rfq)).stream()
+                .filter(one -> one.supplier() == null)
+                .findFirst()
+                .orElseThrow();
+        Actor.Guest visitor = new Actor.Guest(invitation.id(), null, "Chen Yu");
+        assertRefused(
+                SourcingReason.COMPANY_NEEDED,
+                () -> Scope.as(
+                        visitor, () -> quotations.submit(rfq, SubmitQuotation.of(prices("125.00"), "CNY", "EXW", 25))));
+        Actor.Guest introduced = new Actor.Guest(invitation.id(), chen.company(), "Chen Yu");
+        Scope.run(
+                TEST,
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("update sourcing.invitation set supplier_id = ? where id = ?")
+                                .params(chen.company().value(), invitation.id())
+                                .update()));
+        Scope.as(introduced, () -> quotations.submit(rfq, SubmitQuotation.of(prices("125.00"), "CNY", "EXW", 25)));
+        assertThat(Scope.as(introduced, () -> quotations.mine(rfq))).isPresent();
+        Scope.run(ege, () -> quotations.decline(rfq, "not-our-product"));
+        engine.runDueJobs(rfq.toString());
+        assertThat(state(rfq)).isEqualTo(RfqState.READY);
+    }
+
+    @Test
+    @Order(9)
+    void a_winner_who_says_no_makes_way_for_the_next_in_rank() {
+        RfqId rfq = opened("250", "125.00");
+        complete(jana, rfq, "compare-quotations", award(column(rfq)));
+        answerOrder(rfq, new ConfirmOrder(false, null, "Our mill stands still"));
+        assertThat(state(rfq)).isEqualTo(RfqState.OPENED);
+        assertThat(column(rfq).awardable()).isFalse();
+        assertRefused(SourcingReason.OFFER_GONE, () -> complete(jana, rfq, "compare-quotations", award(column(rfq))));
+        Scope.run(jana, () -> rfqs.cancel(rfq, "No second offer"));
+        assertThat(isRunning(rfq)).isFalse();
+    }
+
+    @Test
+    @Order(9)
+    void where_the_winners_word_never_came_the_order_itself_is_looked_at() {
+        RfqId silent = opened("250", "125.00");
+        complete(jana, silent, "compare-quotations", award(column(silent)));
+        later(Duration.ofDays(15), silent);
+        assertThat(state(silent)).isEqualTo(RfqState.OPENED);
+
+        ((TestClock) clock).reset();
+        RfqId stands = opened("250", "125.00");
+        complete(jana, stands, "compare-quotations", award(column(stands)));
+        Scope.run(
+                TEST,
+                () -> transaction.executeWithoutResult(status -> jdbc.sql(
+                                "update deal.deal set state = 'confirmed' where id = ?")
+                        .param(Objects.requireNonNull(rfqOf(stands).deal()).value())
+                        .update()));
+        later(Duration.ofDays(15), stands);
+        assertThat(state(stands)).isEqualTo(RfqState.AWARDED);
+        assertThat(isRunning(stands)).isFalse();
+    }
+
+    @Test
+    @Order(10)
+    void every_flow_node_has_been_passed() {
+        assertThat(engine.missed(Rfqs.PROCESS)).isEmpty();
+    }
+
+    private RfqId asked(String quantity) {
+        return Scope.as(jana, () -> rfqs.ask(command(quantity, null, 0)));
+    }
+
+    private AskForQuotations command(String quantity, @org.jspecify.annotations.Nullable String target, int undo) {
+        AskForQuotations.Line line = new AskForQuotations.Line(
+                MOTORS,
+                new BigDecimal(quantity),
+                null,
+                null,
+                target == null ? null : new BigDecimal(target),
+                "EUR",
+                null);
+        List<AskForQuotations.Invitee> invited = List.of(chen, ege, cat).stream()
+                .map(one -> AskForQuotations.Invitee.company(one.company().value()))
+                .toList();
+        return new AskForQuotations(
+                null, null, List.of(line), invited, null, null, null, null, null, null, null, null, null, null, undo);
+    }
+
+    /** Asked of three, answered by Chen alone, opened after the deadline. */
+    private RfqId opened(String quantity, String price) {
+        RfqId rfq = asked(quantity);
+        engine.runDueJobs(rfq.toString());
+        Scope.as(chen, () -> quotations.submit(rfq, SubmitQuotation.of(prices(price), "CNY", "EXW", 25)));
+        Scope.run(ege, () -> quotations.decline(rfq, "no-capacity"));
+        Scope.run(cat, () -> quotations.decline(rfq, "no-capacity"));
+        engine.runDueJobs(rfq.toString());
+        complete(jana, rfq, "open-quotations", new OpenQuotations());
+        return rfq;
+    }
+
+    private static List<SubmitQuotation.Line> prices(String price) {
+        return List.of(SubmitQuotation.Line.of(1, price));
+    }
+
+    private static SubmitQuotation withProof(String price, String currency, String term, String origin, String proof) {
+        return new SubmitQuotation(
+                prices(price), currency, term, null, null, origin, proof, 20, null, null, null, null, null, null, null);
+    }
+
+    private static DecideQuotations award(Comparison.Column column) {
+        return DecideQuotations.award(new AwardQuotation(column.offer().id(), null));
+    }
+
+    private Comparison.Column column(RfqId rfq) {
+        return Scope.as(jana, () -> comparisons.of(rfq)).columns().getFirst();
+    }
+
+    private Rfq rfqOf(RfqId rfq) {
+        return Scope.as(jana, () -> rfqs.get(rfq));
+    }
+
+    private RfqState state(RfqId rfq) {
+        return rfqOf(rfq).state();
+    }
+
+    private TaskRow task(Actor actor, RfqId rfq, String key) {
+        return Objects.requireNonNull(Scope.as(actor, () -> tasks.openOf(rfq.toString(), key)), key);
+    }
+
+    private void complete(Actor actor, RfqId rfq, String key, Object command) {
+        String id = task(actor, rfq, key).taskId();
+        Scope.run(actor, () -> tasks.complete(id, command));
+    }
+
+    private void later(Duration time, RfqId rfq) {
+        ((TestClock) clock).advance(time);
+        engine.runDueJobs(rfq.toString());
+    }
+
+    private void answerOrder(RfqId rfq, ConfirmOrder answer) {
+        String deal = Objects.requireNonNull(rfqOf(rfq).deal()).toString();
+        CompanyId seller = Scope.as(jana, () -> deals.get(DealId.of(deal))).seller();
+        Actor.Person supplier = List.of(chen, ege, cat).stream()
+                .filter(one -> one.company().equals(seller))
+                .findFirst()
+                .orElseThrow();
+        String task = Objects.requireNonNull(Scope.as(supplier, () -> tasks.openOf(deal, "confirm-order")))
+                .taskId();
+        Scope.run(supplier, () -> tasks.complete(task, answer));
+        engine.runDueJobs(rfq.toString());
+    }
+
+    private boolean isRunning(RfqId rfq) {
+        return Boolean.TRUE.equals(Scope.as(
+                TEST, () -> transaction.execute(status -> processes.isRunning(Rfqs.PROCESS, rfq.toString()))));
+    }
+
+    private long hidden(RfqId rfq) {
+        return Objects.requireNonNull(Scope.as(
+                jana,
+                () -> transaction.execute(status -> jdbc.sql("select (select count(*) from sourcing.quotation_content"
+                                + " where rfq_id = :rfq) + (select count(*) from sourcing.offer where rfq_id = :rfq)")
+                        .param("rfq", rfq.value())
+                        .query(Long.class)
+                        .single())));
+    }
+
+    private long mails(String template) {
+        return Objects.requireNonNull(Scope.as(
+                TEST,
+                () -> transaction.execute(
+                        status -> jdbc.sql("select count(*) from messaging.outbox where content::text like ?")
+                                .param("%" + template + "%")
+                                .query(Long.class)
+                                .single())));
+    }
+
+    private static void assertRefused(Reason reason, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.reason()).isEqualTo(reason));
+    }
+}
