@@ -94,18 +94,32 @@ final class DiagramPicture {
     }
 
     private void edge(BpmnEdge edge) {
-        StringBuilder points = new StringBuilder();
+        StringBuilder line = new StringBuilder();
         for (Waypoint point : edge.getWaypoints()) {
-            points.append(String.format(Locale.ROOT, "%.0f,%.0f ", point.getX(), point.getY()));
+            line.append(String.format(Locale.ROOT, "%.0f,%.0f ", point.getX(), point.getY()));
             bottom = Math.max(bottom, point.getY());
         }
         add(
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"#555\" marker-end=\"url(#a)\"/>",
-                points.toString().trim());
+                line.toString().trim());
         if (edge.getBpmnElement() instanceof FlowElement flow && flow.getName() != null) {
-            Waypoint first = edge.getWaypoints().iterator().next();
-            text(flow.getName(), first.getX() + 28, first.getY() - 6, 120);
+            java.util.Iterator<Waypoint> points = edge.getWaypoints().iterator();
+            label(flow.getName(), points.next(), points.next());
         }
+    }
+
+    /** Beside the first stretch of the flow: above where it runs sideways, to its right where it runs up or down. */
+    private void label(String name, Waypoint from, Waypoint to) {
+        if (Math.abs(to.getX() - from.getX()) < 1) {
+            double y = (from.getY() + to.getY()) / 2;
+            add("<text x=\"%.0f\" y=\"%.0f\">%s</text>", from.getX() + 6, y, escaped(name));
+        } else {
+            text(name, from.getX() + 28, from.getY() - 6, 120);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static int lines(String name, double width) {
