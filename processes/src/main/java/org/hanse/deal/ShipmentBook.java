@@ -67,7 +67,11 @@ class ShipmentBook implements Shipments {
     public void shipped(ShipmentId id, Instant at) {
         ShipmentState state = rows.lock(id);
         Shipment shipment = rows.get(id);
-        if (shipment.shippedAt() != null || state == ShipmentState.STOPPED) {
+        Instant known = shipment.shippedAt();
+        if (known != null && at.isBefore(known)) {
+            rows.shippedAt(id, at);
+        }
+        if (known != null || state == ShipmentState.STOPPED) {
             return;
         }
         rows.shippedAt(id, at);

@@ -17,6 +17,11 @@ import org.hanse.kernel.PersonId;
 import org.hanse.kernel.Scope;
 import org.hanse.kernel.ShipmentId;
 import org.hanse.kernel.UnitPrice;
+import org.hanse.logistics.BookTransport;
+import org.hanse.logistics.BookingAnswer;
+import org.hanse.logistics.CarrierEvents;
+import org.hanse.logistics.HandOverGoods;
+import org.hanse.logistics.Transports;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.party.RegisterCompany;
@@ -46,6 +51,8 @@ public class Trade {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final Transports transports;
+    private final CarrierEvents carrier;
 
     Trade(
             Companies companies,
@@ -56,7 +63,9 @@ public class Trade {
             EngineDriver engine,
             TransactionTemplate transaction,
             Clock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Transports transports,
+            CarrierEvents carrier) {
         this.companies = companies;
         this.deals = deals;
         this.tasks = tasks;
@@ -66,6 +75,8 @@ public class Trade {
         this.transaction = transaction;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.transports = transports;
+        this.carrier = carrier;
     }
 
     /** A verified buyer in Lübeck. */
@@ -198,5 +209,29 @@ public class Trade {
                 .param(deal.value())
                 .query(java.util.UUID.class)
                 .list());
+    }
+
+    /** The supplier books, the carrier confirms, the goods are handed over. */
+    public void handOver(ShipmentId shipment) {
+        book(shipment);
+        Deal deal = arrange(() -> deals.get(shipments.get(shipment).deal()));
+        complete(
+                deal.seller(),
+                "supplier",
+                shipment.toString(),
+                "ship-goods",
+                new HandOverGoods("HNSU1234563", "SEAL1", 20, new BigDecimal("412.0")));
+    }
+
+    /** The supplier books transport and the carrier confirms. */
+    public void book(ShipmentId shipment) {
+        Deal deal = arrange(() -> deals.get(shipments.get(shipment).deal()));
+        as(deal.seller(), "supplier", () -> {
+            transports.book(shipment, new BookTransport(null, null, null));
+            return true;
+        });
+        String reference = arrange(() -> transports.of(shipment).orElseThrow().reference());
+        told(() -> carrier.bookingAnswered(
+                new BookingAnswer(reference, true, "SBX1", "BLSBX1", "SANDBOX EXPRESS", "2647W", null, null, null)));
     }
 }

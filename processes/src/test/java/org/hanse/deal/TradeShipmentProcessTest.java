@@ -56,6 +56,8 @@ class TradeShipmentProcessTest {
     void goods_leave_arrive_and_are_received_with_a_part_rejected() {
         trade.released(shipment);
         assertThat(move()).isEqualTo("SUPPLIER ship-goods");
+        trade.handOver(shipment);
+        assertThat(move()).isEqualTo("CARRIER depart");
         trade.told(() -> shipments.shipped(shipment, clock.instant()));
         assertThat(move()).isEqualTo("CARRIER carry-goods");
         trade.told(() -> shipments.arrived(shipment, clock.instant()));
@@ -118,12 +120,27 @@ class TradeShipmentProcessTest {
         ((TestClock) clock).advance(Duration.ofDays(60));
         engine.runDueJobs(shipment.toString());
         assertThat(kinds()).contains("late-to-ship");
+        trade.handOver(shipment);
+        ((TestClock) clock).advance(Duration.ofDays(15));
+        engine.runDueJobs(shipment.toString());
         trade.told(() -> shipments.shipped(shipment, clock.instant()));
         ((TestClock) clock).advance(Duration.ofDays(61));
         engine.runDueJobs(shipment.toString());
         assertThat(kinds()).contains("long-underway");
         assertThat(engine.passed("trade-shipment"))
-                .contains("late-departure-told", "note-late-departure", "late-arrival-told", "note-late-arrival");
+                .contains(
+                        "late-departure-told",
+                        "note-late-departure",
+                        "note-no-departure",
+                        "no-departure-told",
+                        "late-arrival-told",
+                        "note-late-arrival");
+    }
+
+    @Test
+    void goods_that_leave_without_a_word_of_the_supplier_are_on_their_way() {
+        arrived();
+        assertThat(engine.passed("trade-shipment")).contains("left-without-a-word");
     }
 
     @Test
