@@ -81,6 +81,12 @@ public class Guests {
         return new Actor.Guest(invitation.id(), invitation.supplier(), invitation.contact());
     }
 
+    /** The invitation that the guest came by. */
+    @Transactional(readOnly = true)
+    public Invitation invitation() {
+        return invitations.get(guest().invitation());
+    }
+
     /** The guest's or the invited company's own invitation; notes that the request was looked at. */
     public Invitation look(RfqId rfq) {
         Invitation own = invitations.own(rfq).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));

@@ -25,7 +25,7 @@ class SourcingMails {
     SourcingMails(
             Notices notices,
             Companies companies,
-            @Value("${hanse.portal.address:http://localhost:${server.port:8080}}") String portal) {
+            @Value("${hanse.identity.address:http://localhost:8080}") String portal) {
         this.notices = notices;
         this.companies = companies;
         this.portal = portal;

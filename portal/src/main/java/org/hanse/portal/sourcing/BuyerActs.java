@@ -1,0 +1,82 @@
+package org.hanse.portal.sourcing;
+
+import org.hanse.kernel.Refusal;
+import org.hanse.kernel.RfqId;
+import org.hanse.sourcing.AskForQuotations;
+import org.hanse.sourcing.AwardQuotation;
+import org.hanse.sourcing.DecideAward;
+import org.hanse.sourcing.DecideQuotations;
+import org.hanse.sourcing.Negotiate;
+import org.hanse.sourcing.OpenQuotations;
+import org.hanse.sourcing.Rfq;
+import org.hanse.sourcing.RfqState;
+import org.hanse.sourcing.Rfqs;
+import org.hanse.sourcing.SourcingReason;
+import org.hanse.workflow.TaskRow;
+import org.hanse.workflow.Tasks;
+import org.springframework.stereotype.Component;
+
+/** A buyer's acts on a request, each through the one door of its task. */
+@Component
+class BuyerActs {
+
+    private final Rfqs rfqs;
+    private final Tasks tasks;
+    private final Patience patience;
+
+    BuyerActs(Rfqs rfqs, Tasks tasks, Patience patience) {
+        this.rfqs = rfqs;
+        this.tasks = tasks;
+        this.patience = patience;
+    }
+
+    /** Asks, and waits until the request has left the house where nothing holds it. */
+    Rfq ask(AskForQuotations command) {
+        RfqId id = rfqs.ask(command);
+        if (command.undoSeconds() == null || command.undoSeconds() == 0) {
+            patience.until(() -> rfqs.get(id).state() != RfqState.LEAVING);
+        }
+        return rfqs.get(id);
+    }
+
+    void open(RfqId id) {
+        Rfq rfq = rfqs.get(id);
+        boolean nobodyOpen = rfqs.invitations(id).stream()
+                .noneMatch(one -> one.answeredAt() == null && one.declinedAt() == null && one.sentAt() != null);
+        if (rfq.state() == RfqState.ASKING && nobodyOpen) {
+            patience.until(() -> rfqs.get(id).state() != RfqState.ASKING);
+        }
+        if (rfqs.get(id).state() == RfqState.ASKING) {
+            throw new Refusal(SourcingReason.TOO_EARLY_TO_OPEN, rfq.deadline());
+        }
+        complete(id, "open-quotations", new OpenQuotations());
+    }
+
+    void award(RfqId id, AwardQuotation award) {
+        awaitOpened(id);
+        complete(id, "compare-quotations", DecideQuotations.award(award));
+    }
+
+    void negotiate(RfqId id, Negotiate round) {
+        awaitOpened(id);
+        complete(id, "compare-quotations", DecideQuotations.negotiate(round));
+    }
+
+    void decideAward(RfqId id, DecideAward decision) {
+        complete(id, "approve-award", decision);
+    }
+
+    private void awaitOpened(RfqId id) {
+        if (rfqs.get(id).state() == RfqState.NEGOTIATING) {
+            patience.until(() -> rfqs.get(id).state() == RfqState.OPENED);
+        }
+    }
+
+    private void complete(RfqId id, String key, Object command) {
+        TaskRow task = tasks.openOf(id.toString(), key);
+        if (task == null) {
+            throw new Refusal(SourcingReason.NOT_NOW, rfqs.get(id).reference());
+        }
+        tasks.complete(task.taskId(), command);
+    }
+}
