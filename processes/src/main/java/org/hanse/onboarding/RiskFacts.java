@@ -22,16 +22,8 @@ record RiskFacts(
         int ownerLayers,
         int blockedShare,
         @Nullable Integer ageMonths,
-        Goods goods,
+        Apply.Goods goods,
         int deals,
         int lostDisputes,
         boolean bankAbroad,
-        boolean certificateExpired) {
-
-    /** What the goods mean for control. */
-    enum Goods {
-        PLAIN,
-        DANGEROUS,
-        DUAL_USE
-    }
-}
+        boolean certificateExpired) {}

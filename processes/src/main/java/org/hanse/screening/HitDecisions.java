@@ -15,6 +15,7 @@ import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
+import org.hanse.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,21 @@ class HitDecisions {
     private final JdbcClient jdbc;
     private final ScreeningStore store;
     private final Companies companies;
+    private final Processes processes;
     private final Journal journal;
     private final Clock clock;
 
-    HitDecisions(JdbcClient jdbc, ScreeningStore store, Companies companies, Journal journal, Clock clock) {
+    HitDecisions(
+            JdbcClient jdbc,
+            ScreeningStore store,
+            Companies companies,
+            Processes processes,
+            Journal journal,
+            Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.companies = companies;
+        this.processes = processes;
         this.journal = journal;
         this.clock = clock;
     }
@@ -103,7 +112,13 @@ class HitDecisions {
             companies.setStatus(row.company(), before(row));
         }
         store.decide(screening, "clear");
+        tell(row);
         journal.record("screening.cleared", null, about(row));
+    }
+
+    /** Lets go on who waits for the decision, such as the company's onboarding. */
+    private void tell(ScreeningRow row) {
+        processes.correlate(Screenings.DECIDED, row.company().toString(), Map.of());
     }
 
     /** What the company was before it was blocked. */
@@ -118,6 +133,7 @@ class HitDecisions {
         mark(screening, last(screening, "first").hit(), "true_match");
         companies.setStatus(row.company(), Company.Status.SUSPENDED);
         store.decide(screening, "blocked");
+        tell(row);
         journal.record("screening.blocked", null, about(row));
     }
 

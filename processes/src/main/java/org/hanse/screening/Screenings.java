@@ -6,6 +6,9 @@ import org.hanse.kernel.CompanyId;
 /** Compares companies with the sanctions lists in force. */
 public interface Screenings {
 
+    /** The message, under the company's id, to a process that waits until people have decided about the hits. */
+    String DECIDED = "screening.decided";
+
     /**
      * Screens a company with its names, owners and identifiers against all lists in force, at once and in the caller's
      * transaction. Hits go to a compliance officer; a strong one blocks the company until two officers decided.

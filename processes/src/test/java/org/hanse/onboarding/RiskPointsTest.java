@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.hanse.onboarding.RiskFacts.Goods;
+import org.hanse.onboarding.Apply.Goods;
 import org.junit.jupiter.api.Test;
 
 class RiskPointsTest {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hanse.kernel.Actor;
@@ -15,8 +16,11 @@ import org.hanse.kernel.Scope;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.party.RegisterCompany;
+import org.hanse.workflow.Tasks;
 import org.joda.money.CurrencyUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Companies, officers and lists for tests. */
 @Component
@@ -33,9 +37,21 @@ public class Market {
 
     private final Companies companies;
     private final Listings listings;
+    private final Tasks tasks;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Market(Companies companies, Listings listings, Clock clock) {
+    Market(
+            Companies companies,
+            Listings listings,
+            Tasks tasks,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.companies = companies;
         this.listings = listings;
         this.clock = clock;
@@ -60,11 +76,36 @@ public class Market {
     }
 
     /** Imports a list of a source of its own, so that tests do not disturb each other. */
-    Listings.Import list(String source, ListedParty... parties) {
+    public Listings.Import list(String source, ListedParty... parties) {
         return Scope.as(
                 TEST,
                 () -> listings.take(new ReceivedList(
                         source, clock.instant(), Digest.of(Ids.next().toString()), List.of(parties))));
+    }
+
+    /** Both officers decide the company's last screening alike. */
+    public void decideAll(CompanyId company, DecideHit.Disposition disposition) {
+        String screening = Scope.as(
+                TEST,
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select id from screening.screening where company_id = ? order by id desc limit 1")
+                        .param(company.value())
+                        .query(String.class)
+                        .single()));
+        Scope.run(
+                MIRIAM,
+                () -> tasks.complete(
+                        Objects.requireNonNull(tasks.openOf(screening, "decide-hit"))
+                                .taskId(),
+                        new DecideHit(disposition, null, "looked at both")));
+        if (Scope.as(LENA, () -> tasks.openOf(screening, "confirm-hit")) != null) {
+            Scope.run(
+                    LENA,
+                    () -> tasks.complete(
+                            Objects.requireNonNull(tasks.openOf(screening, "confirm-hit"))
+                                    .taskId(),
+                            new ConfirmHit(ConfirmHit.Finding.valueOf(disposition.name()), "looked at both")));
+        }
     }
 
     /** An entity of a list. */

@@ -1,0 +1,38 @@
+package org.hanse.onboarding;
+
+import org.hanse.kernel.Reason;
+
+/** Why something about an application is refused. */
+public enum OnboardingReason implements Reason {
+    /** An application of the company is under way. */
+    ALREADY_UNDER_WAY(Kind.CONFLICT),
+    /** The country asks for a number that is missing. */
+    IDENTIFIER_MISSING(Kind.INVALID),
+    /** The number's form or check digit is wrong. */
+    IDENTIFIER_WRONG(Kind.INVALID),
+    /** For contracts, a bank account and the owners have to be named. */
+    NEEDED_FOR_CONTRACTS(Kind.INVALID),
+    /** Papers are still missing. */
+    PAPERS_MISSING(Kind.CONFLICT),
+    /** No such paper is asked for. */
+    PAPER_NOT_ASKED(Kind.INVALID),
+    /** The risk is critical: nobody may approve. */
+    RISK_IS_CRITICAL(Kind.CONFLICT),
+    /** A company whose screening is not clear may not be approved. */
+    SCREENING_NOT_CLEAR(Kind.CONFLICT),
+    /** The second officer has to be another person than the first. */
+    SAME_OFFICER(Kind.FORBIDDEN),
+    /** The application was decided meanwhile. */
+    NOT_IN_THIS_STATE(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    OnboardingReason(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
