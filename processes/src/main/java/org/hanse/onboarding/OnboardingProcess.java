@@ -86,9 +86,9 @@ public class OnboardingProcess {
         return store.papers(UUID.fromString(applicationId)).stream().anyMatch(paper -> paper.documentId() == null);
     }
 
-    /** Completes {@code supply-papers}. @throws Refusal {@link OnboardingReason#PAPERS_MISSING} */
-    @OnTask("supply-papers")
-    public Map<String, Object> supplyPapers(TaskContext task, SupplyPapers command) {
+    /** Completes {@code hand-in-papers}. @throws Refusal {@link OnboardingReason#PAPERS_MISSING} */
+    @OnTask("hand-in-papers")
+    public Map<String, Object> supplyPapers(TaskContext task, HandInPapers command) {
         Application application = latest(task);
         List<String> missing = store.papers(application.id()).stream()
                 .filter(paper -> paper.documentId() == null)

@@ -122,11 +122,11 @@ class SupplierOnboardingProcessTest {
         UUID application = apply(company, contract(GERMAN_VAT));
         assertThat(latest(company).state()).isEqualTo(Application.State.CHECKING);
         answerTaxQuestion(company, VatAnswer.Standing.VALID);
-        assertThatThrownBy(() -> complete(own(company), company, "supply-papers", new SupplyPapers(true)))
+        assertThatThrownBy(() -> complete(own(company), company, "hand-in-papers", new HandInPapers(true)))
                 .isInstanceOf(Refusal.class);
         supply(company, application, "register-extract");
         supply(company, application, "bank-confirmation");
-        complete(own(company), company, "supply-papers", new SupplyPapers(true));
+        complete(own(company), company, "hand-in-papers", new HandInPapers(true));
         run(company);
         assertThat(findings(company))
                 .containsExactly("numbers passed", "papers passed", "sanctions passed", "tax-id passed");
@@ -188,7 +188,7 @@ class SupplierOnboardingProcessTest {
         UUID application = latest(company).id();
         supply(company, application, "register-extract");
         supply(company, application, "bank-confirmation");
-        complete(own(company), company, "supply-papers", new SupplyPapers(true));
+        complete(own(company), company, "hand-in-papers", new HandInPapers(true));
         run(company);
         assertThat(latest(company).score())
                 .as("VN 20, age 5, history 10, bank abroad 10, dual use 10")
