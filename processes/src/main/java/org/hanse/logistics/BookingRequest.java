@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the shipper asks of the carrier.
  *
- * @param reference ours, unique for ever; comes back in every answer
+ * @param reference ours, unique for ever, at most 35 characters (DCSA); comes back in every answer
  * @param mode how it moves
  * @param loadPort UN/LOCODE where the main carriage begins
  * @param dischargePort UN/LOCODE where it ends
@@ -50,6 +50,9 @@ public record BookingRequest(
 
     public BookingRequest {
         cargo = List.copyOf(cargo);
+        if (reference.isBlank() || reference.length() > 35) {
+            throw new IllegalArgumentException("Not a reference of at most 35 characters: " + reference);
+        }
         if (cargo.isEmpty()) {
             throw new IllegalArgumentException("A booking has cargo");
         }

@@ -29,6 +29,14 @@ class JdbcExchanges implements Exchanges {
             values (:id, :at, :direction, :counterpart, :kind, :outbox, :inbox, :request, :sha256, :answer, :outcome)
             """;
 
+    private static final String CAME = """
+            insert into messaging.exchange
+              (id, at, direction, counterpart, kind, inbox_id, request, request_sha256, outcome)
+            select :id, :at, 'in', i.counterpart, :kind, i.id,
+                   case when i.sha256 = :sha256 then null else cast(:body as bytea) end, :sha256, :outcome
+              from messaging.inbox i where i.counterpart = :counterpart and i.message_id = :message_id
+            """;
+
     private static final String LINE = """
             select e.id, e.at, e.direction, e.counterpart, e.kind, e.outcome, e.request_sha256,
                    coalesce(length(e.request), length(i.body), 0) as size
@@ -76,19 +84,16 @@ class JdbcExchanges implements Exchanges {
                 .update());
     }
 
-    /** Records what came in; a second copy keeps its own bytes, since they can differ. */
+    /** Records what came in; a second copy keeps its own bytes only where they differ. */
     void came(HeardMessage message, boolean fresh) {
-        jdbc.sql(INSERT)
+        jdbc.sql(CAME)
                 .param("id", Ids.next())
                 .param("at", message.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("direction", "in")
                 .param("counterpart", message.counterpart())
+                .param("message_id", message.messageId())
                 .param("kind", message.kind())
-                .param("outbox", null, java.sql.Types.OTHER)
-                .param("inbox", fresh ? message.id() : null, java.sql.Types.OTHER)
-                .param("request", fresh ? null : message.body(), java.sql.Types.BINARY)
+                .param("body", message.body())
                 .param("sha256", Sha256.of(message.body()))
-                .param("answer", null, java.sql.Types.BINARY)
                 .param("outcome", fresh ? "stored" : "second copy of " + message.messageId())
                 .update();
     }

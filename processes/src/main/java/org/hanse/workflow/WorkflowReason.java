@@ -11,7 +11,9 @@ public enum WorkflowReason implements Reason {
     /** Somebody else has claimed it; argument: name. */
     CLAIMED_BY_OTHER(Kind.CONFLICT),
     /** The colleague does not hold the task's role; argument: name. */
-    DELEGATE_LACKS_ROLE(Kind.INVALID);
+    DELEGATE_LACKS_ROLE(Kind.INVALID),
+    /** There is no such incident, or it is resolved. */
+    NO_SUCH_INCIDENT(Kind.UNKNOWN);
 
     private final Kind kind;
 

@@ -2,6 +2,7 @@ package org.hanse.portal.security;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +52,9 @@ class SessionStore {
         BasicPolymorphicTypeValidator.Builder allowed = BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType(Kept.class)
                 .allowIfSubType(String.class)
-                .allowIfSubType(Map.class);
+                .allowIfSubType(Map.class)
+                // What a page says after a redirect waits in such a list.
+                .allowIfSubType(CopyOnWriteArrayList.class);
         return JsonMapper.builder()
                 .addModules(SecurityJacksonModules.getModules(SessionStore.class.getClassLoader(), allowed))
                 .build();

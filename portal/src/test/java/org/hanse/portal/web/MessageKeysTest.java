@@ -38,6 +38,10 @@ class MessageKeysTest {
             "workflow.group.",
             "workflow.field.",
             "problem.",
+            "messaging.state.",
+            "messaging.lane.",
+            "messaging.direction.",
+            "messaging.counterpart.",
             "demo.task.");
 
     @Test

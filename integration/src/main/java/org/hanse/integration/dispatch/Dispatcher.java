@@ -1,0 +1,105 @@
+package org.hanse.integration.dispatch;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.builder.AggregationStrategies;
+import org.apache.camel.builder.RouteBuilder;
+import org.hanse.integration.wire.CurrentDelivery;
+import org.hanse.integration.wire.WireSettings;
+import org.hanse.messaging.Deliveries;
+import org.hanse.messaging.Deliveries.Settlement;
+import org.hanse.messaging.Delivery;
+import org.hanse.messaging.Envelope;
+import org.hanse.messaging.NotDeliverable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Tell lane's motor, and the only caller of ports: for each port a route with its own threads claims due rows of
+ * the outbox, delivers them side by side and settles the batch. A slow counterpart holds up nobody but itself.
+ */
+@Component
+class Dispatcher extends RouteBuilder {
+
+    /** Rows claimed at a time: a batch of time-outs on four threads ends before the lease does. */
+    static final int BATCH = 32;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final List<Delivery> ports;
+    private final Deliveries deliveries;
+    private final WireSettings settings;
+
+    Dispatcher(List<Delivery> ports, Deliveries deliveries, WireSettings settings) {
+        this.ports = List.copyOf(ports);
+        this.deliveries = deliveries;
+        this.settings = settings;
+    }
+
+    /** Where a nudge for the port goes; one waiting nudge is enough. */
+    static String nudge(String port) {
+        return "seda:tell-" + port + "?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
+    }
+
+    @Override
+    public void configure() {
+        ports.forEach(this::route);
+    }
+
+    private void route(Delivery delivery) {
+        String port = delivery.port();
+        ExecutorService threads =
+                getContext().getExecutorServiceManager().newFixedThreadPool(this, "tell-" + port, settings.threads());
+        from("timer:look-" + port + "?delay=0&period=" + settings.look().toMillis())
+                .routeId("look-" + port)
+                .to(nudge(port));
+        from(nudge(port))
+                .routeId("tell-" + port)
+                .process(exchange -> claim(exchange, port))
+                .loopDoWhile(Dispatcher::any)
+                .split(body(), AggregationStrategies.groupedBody())
+                .parallelProcessing()
+                .executorService(threads)
+                .process(exchange -> deliver(exchange, delivery))
+                .end()
+                .process(exchange -> settle(exchange, port))
+                .end();
+    }
+
+    private void claim(Exchange exchange, String port) {
+        exchange.getMessage().setBody(deliveries.claim(port, BATCH));
+    }
+
+    private void settle(Exchange exchange, String port) throws InvalidPayloadException {
+        @SuppressWarnings("unchecked")
+        List<Settlement> settled = exchange.getMessage().getMandatoryBody(List.class);
+        deliveries.settle(settled);
+        claim(exchange, port);
+    }
+
+    private static boolean any(Exchange exchange) {
+        List<?> claimed = exchange.getMessage().getBody(List.class);
+        return claimed != null && !claimed.isEmpty();
+    }
+
+    private static void deliver(Exchange exchange, Delivery delivery) throws InvalidPayloadException {
+        Envelope envelope = exchange.getMessage().getMandatoryBody(Envelope.class);
+        exchange.getMessage().setBody(attempt(delivery, envelope));
+    }
+
+    private static Settlement attempt(Delivery delivery, Envelope envelope) {
+        try {
+            CurrentDelivery.of(envelope, () -> delivery.deliver(envelope));
+            return new Settlement.Delivered(envelope);
+        } catch (NotDeliverable e) {
+            LOG.warn("{} {} will not be delivered: {}", delivery.port(), envelope.key(), e.getMessage());
+            return new Settlement.Dead(envelope, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.info("{} {} not delivered this time: {}", delivery.port(), envelope.key(), e.toString());
+            return new Settlement.Failed(envelope, e.toString());
+        }
+    }
+}

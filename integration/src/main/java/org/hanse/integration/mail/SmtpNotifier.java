@@ -1,0 +1,77 @@
+package org.hanse.integration.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.hanse.integration.wire.CurrentDelivery;
+import org.hanse.integration.wire.NoAnswer;
+import org.hanse.messaging.Exchanges;
+import org.hanse.messaging.NotDeliverable;
+import org.hanse.messaging.Notice;
+import org.hanse.messaging.Notifier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+/** Writes a notice out from its message keys and sends it by SMTP as plain text. */
+@Component
+class SmtpNotifier implements Notifier {
+
+    private static final String BETWEEN_LANGUAGES = "\n\n-----\n\n";
+
+    private final ProducerTemplate template;
+    private final MessageSource messages;
+    private final Exchanges exchanges;
+
+    SmtpNotifier(ProducerTemplate template, MessageSource messages, Exchanges exchanges) {
+        this.template = template;
+        this.messages = messages;
+        this.exchanges = exchanges;
+    }
+
+    @Override
+    public void send(Notice notice, String key) {
+        if (!notice.to().matches("[^\\s,;<>\"]+@[^\\s,;<>\"]+")) {
+            throw new NotDeliverable("Not one mail address: " + notice.to());
+        }
+        String subject = written(notice, ".subject", " / ").replaceAll("\\s+", " ");
+        String body = written(notice, ".body", BETWEEN_LANGUAGES);
+        Map<String, Object> headers = Map.of("To", notice.to(), "Subject", subject, "X-Hanse-Notice", key);
+        Exchange sent = template.request(MailRoute.ROUTE, exchange -> {
+            exchange.setProperty(MailRoute.HEADERS, headers);
+            exchange.getMessage().setBody(body);
+        });
+        keep(notice, key, subject, body, sent.getException());
+    }
+
+    private void keep(Notice notice, String key, String subject, String body, @Nullable Exception failure) {
+        String whole = "To: " + notice.to() + "\nSubject: " + subject + "\nX-Hanse-Notice: " + key + "\n\n" + body;
+        exchanges.sent(
+                PORT,
+                MAIL,
+                CurrentDelivery.idOrNull(),
+                whole.getBytes(StandardCharsets.UTF_8),
+                null,
+                failure == null ? "taken by the mail server" : failure.toString());
+        if (failure != null) {
+            throw new NoAnswer("The mail server did not take it: " + failure.getMessage(), failure);
+        }
+    }
+
+    private String written(Notice notice, String part, String between) {
+        Object[] arguments = notice.arguments().toArray();
+        try {
+            return notice.languages().stream()
+                    .map(Locale::forLanguageTag)
+                    .map(language -> messages.getMessage(notice.template() + part, arguments, language))
+                    .distinct()
+                    .collect(Collectors.joining(between));
+        } catch (NoSuchMessageException e) {
+            throw new NotDeliverable("There is no text for " + notice.template() + part, e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.hanse.integration.sandbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hanse.integration.sandbox.Web.Answer;
+import org.hanse.integration.sandbox.Web.Request;
+import tools.jackson.databind.JsonNode;
+
+/** All counterparts, played in one process: over files, HTTP and SMTP, with books and a memory of their own. */
+public final class Sandbox implements AutoCloseable {
+
+    private final Web web;
+    private final Mailbox mailbox;
+    private final Agenda agenda;
+    private final Caller caller;
+    private final Faults faults = new Faults();
+
+    private Sandbox(SandboxOptions options) {
+        Disk.folder(options.home());
+        agenda = new Agenda(options.home().resolve("agenda"), options.clock());
+        caller = new Caller(options.callbackSecret(), options.clock());
+        web = new Web(options.port());
+        mailbox = new Mailbox(options.smtpPort());
+        new CarrierDesk(options, agenda, faults, caller).serve(web);
+        new CustomsDesk(options, agenda, faults, caller).serve(web);
+        new ViesDesk(options, faults).serve(web);
+        new PublisherDesk(options, faults).serve(web);
+        new BankDesk(options, agenda, faults).serve(web);
+        mailbox.serve(web);
+        web.on("POST", "/faults", this::fault);
+    }
+
+    /** Starts to play. */
+    public static Sandbox start(SandboxOptions options) {
+        Sandbox sandbox = new Sandbox(options);
+        sandbox.mailbox.start();
+        sandbox.web.start();
+        sandbox.agenda.start();
+        return sandbox;
+    }
+
+    /** Says where carrier and customs call back: the portal's base address. */
+    public void callBackTo(String base) {
+        caller.callBackTo(base);
+    }
+
+    /** Base address of its HTTP side. */
+    public String address() {
+        return "http://localhost:" + web.port();
+    }
+
+    /** Port of its mailbox. */
+    public int smtpPort() {
+        return mailbox.port();
+    }
+
+    /** What its mailbox holds, the newest first. */
+    public List<SandboxMail> mails() {
+        return mailbox.mails();
+    }
+
+    /** Lets the counterpart's next occasions go wrong. */
+    public void fault(String counterpart, Fault fault, int times) {
+        faults.add(counterpart, fault, times);
+    }
+
+    private Answer fault(Request request) {
+        JsonNode asked = Facts.JSON.readTree(request.body());
+        Fault fault = Fault.valueOf(asked.path("fault").asString("").toUpperCase(Locale.ROOT));
+        fault(asked.path("counterpart").asString(""), fault, asked.path("times").asInt(1));
+        return Answer.json(200, Map.of("fault", fault));
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        agenda.close();
+        mailbox.close();
+    }
+}
