@@ -17,6 +17,7 @@ final class DisputeClock {
     static final int ACCEPTANCE_BUSINESS_DAYS = 3;
     static final Duration NEGOTIATION = Duration.ofDays(7);
     static final Duration FILING = Duration.ofDays(14);
+    static final Duration APPEAL = Duration.ofDays(14);
     static final Duration CLAIM_AFTER_DELIVERY = Duration.ofDays(30);
 
     private DisputeClock() {}
