@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hanse.kernel.CompanyId;
@@ -103,10 +104,10 @@ class ApplicationStore {
                 .params(
                         json.writeValueAsString(points),
                         score,
-                        risk.get("level"),
-                        risk.get("officers"),
-                        risk.get("reviewMonths"),
-                        risk.get("escrowOnly"),
+                        Objects.requireNonNull(risk.get("level")),
+                        Objects.requireNonNull(risk.get("officers")),
+                        Objects.requireNonNull(risk.get("reviewMonths")),
+                        Objects.requireNonNull(risk.get("escrowOnly")),
                         id)
                 .update();
     }

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hanse.party.Account;
 import org.hanse.party.BankAccounts;
 import org.hanse.party.Companies;
@@ -74,7 +75,7 @@ class RiskJudge {
                         "pep",
                         application.pep() ? "unapproved" : "none"));
         store.judged(application.id(), points, score, risk);
-        return ((Number) risk.get("officers")).intValue();
+        return ((Number) Objects.requireNonNull(risk.get("officers"))).intValue();
     }
 
     private RiskFacts facts(Application application, Company company, List<Owner> owners, boolean ownerKnown) {

@@ -106,6 +106,7 @@ class IssuerSecurity {
         return contexts;
     }
 
+    @SuppressWarnings("NullAway") // null is how the library is told to add no parameter
     private static HttpSessionRequestCache issuerRequests() {
         HttpSessionRequestCache requests = new HttpSessionRequestCache();
         requests.setSessionAttrName("ISSUER_SAVED_REQUEST");

@@ -86,6 +86,7 @@ class PortalSecurity {
     }
 
     /** After signing in one returns to a page, never to a fragment or an event stream. */
+    @SuppressWarnings("NullAway") // null is how the library is told to add no parameter
     private static HttpSessionRequestCache onlyWholePages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
