@@ -18,6 +18,18 @@
     line.textContent = names.length ? line.dataset.here + " " + names.join(", ") : "";
   }
 
+  // A wide process is shown around where it stands; one can drag and zoom out.
+  function look(canvas, registry, ids) {
+    var now = ids.map(function (id) { return registry.get(id); }).filter(function (element) {
+      return element && !(element.children && element.children.length);
+    })[0];
+    if (!now || canvas.zoom() > 0.6) return;
+    var outer = canvas.viewbox().outer, width = outer.width / 0.8, height = outer.height / 0.8;
+    canvas.viewbox({
+      x: now.x + now.width / 2 - width / 2, y: now.y + now.height / 2 - height / 2, width: width, height: height
+    });
+  }
+
   function draw(box, view) {
     box.replaceChildren();
     var viewer = new window.BpmnJS({ container: box });
@@ -26,6 +38,7 @@
       mark(canvas, registry, view.passed, "been");
       mark(canvas, registry, view.active, "here");
       canvas.zoom("fit-viewport", "auto");
+      look(canvas, registry, view.active);
       words(box, registry, view.active);
       box.viewer = viewer;
     });

@@ -16,9 +16,14 @@ final class FreshHome implements ApplicationContextInitializer<ConfigurableAppli
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Map<String, Object> fresh = Map.of(
-                    "server.port", TestSocketUtils.findAvailableTcpPort(),
-                    "hanse.home", Files.createTempDirectory("hanse-portal-test").toString(),
-                    "hanse.database.durable", "false");
+                    "server.port",
+                    TestSocketUtils.findAvailableTcpPort(),
+                    "hanse.home",
+                    Files.createTempDirectory("hanse-portal-test").toString(),
+                    "hanse.database.durable",
+                    "false",
+                    "hanse.demo-market",
+                    "false");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh", fresh));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,6 +45,7 @@ class DemoPeople implements ApplicationRunner, SignInTiles, MachineClients {
     private final People people;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transactions;
+    private volatile boolean registeredNow;
 
     DemoPeople(
             Accounts accounts,
@@ -59,6 +60,11 @@ class DemoPeople implements ApplicationRunner, SignInTiles, MachineClients {
         this.transactions = transactions;
     }
 
+    /** Whether this start is the first one. */
+    boolean areNew() {
+        return registeredNow;
+    }
+
     @Override
     public void run(ApplicationArguments arguments) {
         if (accounts.find(Cast.PLAYERS.getFirst().username()).isPresent()) {
@@ -67,6 +73,7 @@ class DemoPeople implements ApplicationRunner, SignInTiles, MachineClients {
         Map<String, PersonId> registered = Scope.as(DEMO, () -> transactions.execute(status -> registerAll()));
         String hash = String.valueOf(encoder.encode(Cast.PASSWORD));
         registered.forEach((username, person) -> accounts.open(username, hash, person));
+        registeredNow = true;
     }
 
     private Map<String, PersonId> registerAll() {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public class FrameAdvice {
 
     private static final int MOST_ENTRIES = 5;
+    private static final int FIRST_HAN = 0x2E80;
 
     private final List<NavigationEntry> entries;
     private final MessageSource messages;
@@ -78,10 +79,13 @@ public class FrameAdvice {
                 .toUriString();
     }
 
+    /** First name and initial; a name in Han characters behind the Latin one is left out. */
     private static String abbreviated(String name) {
         int space = name.lastIndexOf(' ');
-        return space <= 0 || space + 1 >= name.length() || name.codePointAt(0) > 0x2E80
-                ? name
-                : name.substring(0, space) + " " + name.charAt(space + 1) + ".";
+        if (space <= 0 || space + 1 >= name.length()) {
+            return name;
+        }
+        boolean latin = name.codePointAt(space + 1) < FIRST_HAN;
+        return latin ? name.substring(0, space) + " " + name.charAt(space + 1) + "." : name.substring(0, space);
     }
 }

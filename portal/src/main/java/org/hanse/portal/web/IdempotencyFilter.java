@@ -5,26 +5,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
+import org.hanse.messaging.AppliedMark;
 import org.hanse.messaging.Idempotency;
 import org.hanse.messaging.Idempotency.Answer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.hanse.messaging.Idempotency.Taken;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Makes every POST of the API safe to repeat. The whole command runs in one transaction together with its key and its
- * answer: either all of it is there afterwards or nothing. A refusal is rolled back and its answer saved by itself; a
- * failure on our side saves nothing, so that it can be tried again.
+ * Makes every POST of the API safe to repeat: see {@link Idempotency}. A failure on our side that left nothing behind gives
+ * the key back, so that the call can be tried again at once. A guest's calls are told apart by their versions, not by keys.
  */
 @Component
 public class IdempotencyFilter extends OncePerRequestFilter {
@@ -35,15 +31,15 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,100}");
     private static final String COMMANDS = "/api/v1/";
     private static final String MARKET = "/api/v1/market/";
-    private static final int FAILURE = 500;
+    private static final String GUEST = "/api/v1/guest/";
 
     private final Idempotency idempotency;
-    private final TransactionTemplate transactions;
+    private final AppliedMark mark;
     private final ProblemWriter problems;
 
-    IdempotencyFilter(Idempotency idempotency, TransactionTemplate transactions, ProblemWriter problems) {
+    IdempotencyFilter(Idempotency idempotency, AppliedMark mark, ProblemWriter problems) {
         this.idempotency = idempotency;
-        this.transactions = transactions;
+        this.mark = mark;
         this.problems = problems;
     }
 
@@ -53,6 +49,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         boolean optional = path.startsWith(MARKET) && request.getHeader(HEADER) == null;
         return !"POST".equals(request.getMethod())
                 || !path.startsWith(COMMANDS)
+                || path.startsWith(GUEST)
                 || optional
                 || Scope.actorOrNull() == null;
     }
@@ -70,59 +67,36 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "status-413");
             return;
         }
-        ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
         try {
-            Optional<Answer> before = transactions.execute(status -> {
-                Optional<Answer> given = idempotency.take(key, repeatable.fingerprint());
-                if (given.isEmpty()) {
-                    proceed(repeatable, kept, chain);
-                    if (kept.getStatus() < HttpStatus.BAD_REQUEST.value()) {
-                        idempotency.save(key, answer(kept));
-                    } else {
-                        status.setRollbackOnly();
-                    }
-                }
-                return given;
-            });
-            finish(key, repeatable, before, kept, response);
+            switch (idempotency.take(key, repeatable.fingerprint())) {
+                case Taken.Fresh fresh -> carryOut(key, repeatable, response, chain);
+                case Taken.Answered answered -> replay(answered.answer(), response);
+                case Taken.Busy busy -> problems.write(request, response, HttpStatus.CONFLICT, "key-busy");
+                case Taken.AnswerLost lost -> problems.write(request, response, HttpStatus.CONFLICT, "answer-lost");
+            }
         } catch (Refusal refusal) {
             problems.write(request, response, refusal);
-        } catch (PessimisticLockingFailureException e) {
-            problems.write(request, response, HttpStatus.CONFLICT, "key-busy");
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
-    private void finish(
-            String key,
-            RepeatableRequest request,
-            @Nullable Optional<Answer> before,
-            ContentCachingResponseWrapper kept,
-            HttpServletResponse response)
-            throws IOException {
-        if (before != null && before.isPresent()) {
-            replay(before.get(), response);
-            return;
+    private void carryOut(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+        boolean answered = false;
+        mark.begin(Scope.actor().auditName(), key);
+        try {
+            chain.doFilter(request, kept);
+            answered = kept.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
+        } finally {
+            mark.end();
+            if (!answered) {
+                idempotency.release(key);
+            }
         }
-        if (kept.getStatus() >= HttpStatus.BAD_REQUEST.value() && kept.getStatus() < FAILURE) {
-            transactions.executeWithoutResult(status -> {
-                if (idempotency.take(key, request.fingerprint()).isEmpty()) {
-                    idempotency.save(key, answer(kept));
-                }
-            });
+        if (answered) {
+            idempotency.save(key, answer(kept));
         }
         kept.copyBodyToResponse();
-    }
-
-    private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-        try {
-            chain.doFilter(request, response);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ServletException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Answer answer(ContentCachingResponseWrapper kept) {
