@@ -16,6 +16,8 @@ public enum EscrowState {
     INSPECTION,
     /** Goods accepted. */
     ACCEPTED,
+    /** A release was asked for; its conditions are being checked. */
+    REQUESTED,
     /** A payout was decided and not yet instructed. */
     RELEASING,
     /** The bank was instructed. */

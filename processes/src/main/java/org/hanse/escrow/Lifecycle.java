@@ -74,6 +74,7 @@ public final class Lifecycle {
                     EnumSet.of(FUNDED, SHIPPED, INSPECTION, ACCEPTED),
                     Event.RELEASE,
                     EnumSet.of(FUNDED, SHIPPED, INSPECTION, ACCEPTED)),
+            row("8", Of.PAYOUT, EnumSet.of(REQUESTED), Event.RELEASE, EnumSet.of(RELEASING)),
             row("9", Of.PAYOUT, EnumSet.of(RELEASING, REFUNDING), Event.INSTRUCTED, EnumSet.of(PAYOUT_SENT)),
             row("10,17", Of.PAYOUT, EnumSet.of(PAYOUT_SENT), Event.DEBIT_BOOKED, EnumSet.of(RELEASED, REFUNDED)),
             row("11", Of.PAYOUT, EnumSet.of(PAYOUT_SENT), Event.REJECTED, EnumSet.of(PAYOUT_FAILED)),
@@ -111,7 +112,7 @@ public final class Lifecycle {
                     EnumSet.of(AWAITING_FUNDS, PARTIALLY_FUNDED, FUNDED),
                     Event.CANCEL,
                     EnumSet.of(REFUNDING, CANCELLED)),
-            row("17", Of.ESCROW, EnumSet.of(REFUNDING), Event.ALL_PAID, EnumSet.of(REFUNDED, EXPIRED)),
+            row("17", Of.ESCROW, EnumSet.of(REFUNDING), Event.ALL_PAID, EnumSet.of(REFUNDED, RELEASED, SPLIT)),
             row(
                     "18",
                     Of.ESCROW,

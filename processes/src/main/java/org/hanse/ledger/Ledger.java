@@ -87,6 +87,15 @@ public class Ledger {
         }
     }
 
+    /** Whether something was posted under the key. */
+    @Transactional(readOnly = true)
+    public boolean isPosted(String key) {
+        return jdbc.sql("select exists (select from ledger.transfer where idempotency_key = ?)")
+                .param(key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What stands in a deal's account, in the direction of its normal side; never negative. */
     @Transactional(readOnly = true)
     public Money balance(DealId deal, AccountKind account, CurrencyUnit currency) {
@@ -111,6 +120,23 @@ public class Ledger {
                         """)
                 .param("house", HOUSE)
                 .param("kind", account.name())
+                .param("currency", currency.getCode())
+                .query(Long.class)
+                .single();
+        return Money.ofMinor(currency, account.isCreditNormal() ? -minor : minor);
+    }
+
+    /** What transfers of some kinds have added to a deal's account, less what they took; normal side counts as more. */
+    @Transactional(readOnly = true)
+    public Money moved(DealId deal, AccountKind account, CurrencyUnit currency, String... transferKinds) {
+        long minor = jdbc.sql("""
+                        select coalesce(sum(e.amount_minor), 0)::bigint
+                          from ledger.transfer t join ledger.entry e on e.transfer_id = t.id
+                         where t.deal_id = :deal and t.kind = any (:kinds) and e.kind = :account and e.currency = :currency
+                        """)
+                .param("deal", deal.value())
+                .param("kinds", transferKinds)
+                .param("account", account.name())
                 .param("currency", currency.getCode())
                 .query(Long.class)
                 .single();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hanse.escrow.MoneyInTests;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;
@@ -51,6 +52,7 @@ public class Trade {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final MoneyInTests money;
     private final Transports transports;
     private final CarrierEvents carrier;
 
@@ -64,6 +66,7 @@ public class Trade {
             TransactionTemplate transaction,
             Clock clock,
             JdbcClient jdbc,
+            MoneyInTests money,
             Transports transports,
             CarrierEvents carrier) {
         this.companies = companies;
@@ -75,6 +78,7 @@ public class Trade {
         this.transaction = transaction;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.money = money;
         this.transports = transports;
         this.carrier = carrier;
     }
@@ -187,7 +191,7 @@ public class Trade {
         Deal row = arrange(() -> deals.get(deal));
         complete(row.seller(), "supplier", deal.toString(), "confirm-order", new ConfirmOrder(true, "SO-9017", null));
         if (row.escrow()) {
-            message("escrow.funded", deal.toString(), java.util.Map.of());
+            money.fund(deal);
         }
         complete(row.seller(), "supplier", deal.toString(), "plan-shipments", plan);
         return arrange(() -> shipments.ofDeal(deal).stream().map(Shipment::id).toList());

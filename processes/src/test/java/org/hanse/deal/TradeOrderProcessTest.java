@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.hanse.escrow.MoneyInTests;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;
 import org.hanse.kernel.Refusal;
@@ -28,6 +29,9 @@ class TradeOrderProcessTest {
 
     @Autowired
     private Trade trade;
+
+    @Autowired
+    private MoneyInTests money;
 
     @Autowired
     private Deals deals;
@@ -52,7 +56,7 @@ class TradeOrderProcessTest {
         assertThat(moves(deal)).containsExactly("SUPPLIER confirm-order");
         confirm(deal, true);
         assertThat(moves(deal)).containsExactly("BUYER fund-escrow");
-        trade.message("escrow.funded", deal.toString(), Map.of());
+        money.fund(deal);
         assertThat(state(deal)).isEqualTo(DealState.FUNDED);
         assertThat(releases(deal)).containsExactly("deposit EUR 14625.00");
         assertThat(moves(deal)).containsExactly("SUPPLIER plan-shipments");
@@ -83,7 +87,7 @@ class TradeOrderProcessTest {
     void what_is_missing_stays_on_the_order_and_is_planned_again() {
         DealId deal = open(true, List.of());
         confirm(deal, true);
-        trade.message("escrow.funded", deal.toString(), Map.of());
+        money.fund(deal);
         ShipmentId first = plan(deal, oneOf("960")).getFirst();
         deliver(deal, first, counted("960", "20", "broken"));
         assertThat(releases(deal)).containsExactly(first + " EUR 45825.00");

@@ -71,6 +71,7 @@ class LifecycleTest {
     void everyStateButTheFirstIsReached() {
         for (EscrowState state : EscrowState.values()) {
             boolean reached = state == EscrowState.CREATED
+                    || state == EscrowState.REQUESTED
                     || state == EscrowState.DISPUTED
                     || Lifecycle.TABLE.stream().anyMatch(row -> row.to().contains(state));
             assertThat(reached).as(state.name()).isTrue();
