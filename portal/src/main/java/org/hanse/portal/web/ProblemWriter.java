@@ -65,7 +65,7 @@ public class ProblemWriter {
     }
 
     /** The one exhaustive mapping of refusals to answers. */
-    static HttpStatus status(Reason.Kind kind) {
+    public static HttpStatus status(Reason.Kind kind) {
         return switch (kind) {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CONFLICT -> HttpStatus.CONFLICT;

@@ -34,7 +34,7 @@ final class FormJson {
     }
 
     /** The JSON for a record. Empty fields are left out, so that the record's own constraints speak. */
-    static String tree(Map<String, String> flat, Class<?> command) {
+    static String tree(Map<String, String> flat) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         new TreeMap<>(flat).forEach((path, value) -> {
             if (!value.isBlank()) {

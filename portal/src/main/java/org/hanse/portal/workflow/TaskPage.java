@@ -9,13 +9,13 @@ import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.Refusal;
 import org.hanse.party.People;
 import org.hanse.portal.web.CspNonce;
+import org.hanse.portal.web.ProblemWriter;
 import org.hanse.portal.web.Sentences;
 import org.hanse.workflow.ProcessViews;
 import org.hanse.workflow.TaskCommands;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +69,7 @@ class TaskPage {
         TaskRow task = tasks.get(id);
         Map<String, String> form = FormJson.flat(request.getParameterMap());
         try {
-            tasks.completeJson(id, FormJson.tree(form, commands.form(task.taskKey())));
+            tasks.completeJson(id, FormJson.tree(form));
         } catch (Refusal refusal) {
             return again(task, form, refusal, model, request);
         }
@@ -95,7 +95,8 @@ class TaskPage {
             errors.rejectValue(refusal.field(), "refused", sentence);
         }
         String view = fill(tasks.get(task.taskId()), form, errors, false, model, request);
-        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(
+                view, model.asMap(), ProblemWriter.status(refusal.reason().kind()));
     }
 
     private String fill(

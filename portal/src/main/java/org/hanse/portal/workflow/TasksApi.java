@@ -1,8 +1,11 @@
 package org.hanse.portal.workflow;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.UUID;
 import org.hanse.kernel.Page;
 import org.hanse.kernel.PersonId;
 import org.hanse.workflow.TaskRow;
@@ -33,7 +36,7 @@ class TasksApi {
     }
 
     /** To whom a task is handed. */
-    record Delegation(PersonId colleague) {}
+    record Delegation(@NotNull UUID colleague) {}
 
     @GetMapping
     Page<TaskRow> list(
@@ -74,8 +77,8 @@ class TasksApi {
 
     @PostMapping("/{id}/delegation")
     @ResponseStatus(HttpStatus.OK)
-    TaskRow delegate(@PathVariable String id, @RequestBody Delegation delegation) {
-        tasks.delegate(id, delegation.colleague());
+    TaskRow delegate(@PathVariable String id, @RequestBody @Valid Delegation delegation) {
+        tasks.delegate(id, new PersonId(delegation.colleague()));
         return tasks.get(id);
     }
 }
