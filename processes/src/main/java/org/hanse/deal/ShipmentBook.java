@@ -1,9 +1,11 @@
 package org.hanse.deal;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hanse.audit.Journal;
 import org.hanse.kernel.BusinessCalendars;
 import org.hanse.kernel.Currencies;
@@ -12,6 +14,7 @@ import org.hanse.kernel.ShipmentId;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.workflow.Processes;
+import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,6 +126,21 @@ class ShipmentBook implements Shipments {
     private Instant noLaterThanNow(Instant at) {
         Instant now = clock.instant();
         return at.isAfter(now) ? now : at;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Integer, Money> values(ShipmentId id) {
+        Shipment shipment = rows.get(id);
+        Deal deal = deals.get(shipment.deal());
+        Map<Integer, BigDecimal> before = rows.takenBefore(shipment.deal(), shipment.no());
+        Map<Integer, Money> values = new TreeMap<>();
+        for (ShipmentLine line : shipment.lines()) {
+            LineShare worth = new LineShare(deal.line(line.lineNo()));
+            values.put(
+                    line.lineNo(), worth.between(before.getOrDefault(line.lineNo(), BigDecimal.ZERO), line.shipped()));
+        }
+        return values;
     }
 
     @Override

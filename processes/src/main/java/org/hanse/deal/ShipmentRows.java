@@ -150,6 +150,14 @@ class ShipmentRows {
                 "s.state <> 'stopped'");
     }
 
+    /** As {@link #taken}, of the shipments before this number only. */
+    Map<Integer, BigDecimal> takenBefore(DealId deal, int no) {
+        return quantities(
+                deal,
+                "case when s.state = 'accepted' then l.accepted + l.rejected else l.shipped end",
+                "s.state <> 'stopped' and s.no < " + no);
+    }
+
     private Map<Integer, BigDecimal> quantities(DealId deal, String sum, String which) {
         return jdbc
                 .sql("select l.line_no, sum(" + sum + ") as quantity from deal.shipment_line l"

@@ -28,6 +28,12 @@ public interface Shipments {
      */
     void arrived(ShipmentId id, Instant at);
 
+    /**
+     * What the shipped quantities are worth by order line, for invoices and declarations: rounded so that all shipments
+     * of a deal together are its lines' totals.
+     */
+    java.util.Map<Integer, org.joda.money.Money> values(ShipmentId id);
+
     /** What was decided about a shipment, in money. @throws org.hanse.kernel.Refusal where nothing is decided yet */
     Decision decision(ShipmentId id);
 

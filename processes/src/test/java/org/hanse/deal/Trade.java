@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hanse.customs.CustomsAnswer;
+import org.hanse.customs.LiftHold;
+import org.hanse.customs.PaperTrail;
+import org.hanse.customs.ReviewPapers;
 import org.hanse.escrow.MoneyInTests;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.CompanyId;
@@ -55,6 +59,7 @@ public class Trade {
     private final MoneyInTests money;
     private final Transports transports;
     private final CarrierEvents carrier;
+    private final PaperTrail trail;
 
     Trade(
             Companies companies,
@@ -68,7 +73,8 @@ public class Trade {
             JdbcClient jdbc,
             MoneyInTests money,
             Transports transports,
-            CarrierEvents carrier) {
+            CarrierEvents carrier,
+            PaperTrail trail) {
         this.companies = companies;
         this.deals = deals;
         this.tasks = tasks;
@@ -81,6 +87,7 @@ public class Trade {
         this.money = money;
         this.transports = transports;
         this.carrier = carrier;
+        this.trail = trail;
     }
 
     /** A verified buyer in Lübeck. */
@@ -199,12 +206,37 @@ public class Trade {
 
     /** Papers and customs let the shipment go. */
     public void released(ShipmentId shipment) {
-        message("standin.customs", shipment.toString(), java.util.Map.of("papersOutcome", "released"));
+        trail.supply(shipment, "412.0");
+        trail.customsSays(shipment, CustomsAnswer.Outcome.RELEASED, null, 1);
     }
 
-    /** Papers or customs stop the shipment. */
+    /** Compliance stops the shipment. */
     public void stopped(ShipmentId shipment) {
-        message("standin.customs", shipment.toString(), java.util.Map.of("papersOutcome", "stopped"));
+        trail.supply(shipment, "500.0");
+        complete(
+                staff("Miriam Adeyemi", "compliance-officer"),
+                shipment.toString(),
+                "review-papers",
+                new ReviewPapers(ReviewPapers.Decision.HOLD, "Weight"));
+        complete(
+                staff("Ole Bruun", "compliance-officer"),
+                shipment.toString(),
+                "lift-hold",
+                new LiftHold(false, "Weight is wrong for good"));
+    }
+
+    /** One of the platform's staff. */
+    public Actor.Staff staff(String name, String role) {
+        return new Actor.Staff(PersonId.next(), name, Set.of(role), "test");
+    }
+
+    /** Completes the open task of the key as the actor, then runs what is due. */
+    public void complete(Actor actor, String businessKey, String taskKey, Object command) {
+        Scope.run(actor, () -> {
+            TaskRow task = Objects.requireNonNull(tasks.openOf(businessKey, taskKey), "no open task " + taskKey);
+            tasks.complete(task.taskId(), command);
+        });
+        engine.runDueJobs(businessKey);
     }
 
     /** Ids of the claims of a deal, oldest first. */

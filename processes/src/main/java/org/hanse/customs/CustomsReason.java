@@ -1,0 +1,44 @@
+package org.hanse.customs;
+
+import org.hanse.kernel.Reason;
+
+/** Why something about papers and customs is refused. */
+public enum CustomsReason implements Reason {
+    /** Only the supplier of the deal supplies its papers. */
+    NOT_THE_SUPPLIER(Kind.FORBIDDEN),
+    /** The code has not 6, 8 or 10 digits, or no chapter that exists. */
+    HS_CODE_WRONG(Kind.INVALID),
+    /** Each line needs a code and a country of origin. */
+    LINE_NOT_CLASSIFIED(Kind.INVALID),
+    /** Weights and packages of each line come first. */
+    NOT_PACKED(Kind.CONFLICT),
+    /** The line is not in the shipment, or stands twice. */
+    WRONG_LINE(Kind.INVALID),
+    /** Gross weight is less than net weight. */
+    GROSS_BELOW_NET(Kind.INVALID),
+    /** Hanse prints commercial invoice and packing list only. */
+    NOT_PRINTED(Kind.INVALID),
+    /** A fact is named that no paper says. */
+    UNKNOWN_FACT(Kind.INVALID),
+    /** Mandatory papers are missing. */
+    PAPERS_MISSING(Kind.CONFLICT),
+    /** The papers have been decided; nothing is supplied any more. */
+    PAPERS_CLOSED(Kind.CONFLICT),
+    /** Who sends back, accepts, holds or stops says why. */
+    REASON_MISSING(Kind.INVALID),
+    /** A set in which something differs is not cleared; it is sent back, accepted with a reason or held. */
+    STILL_DIFFERS(Kind.CONFLICT),
+    /** Who held the papers does not lift the hold alone. */
+    SAME_PERSON(Kind.FORBIDDEN);
+
+    private final Kind kind;
+
+    CustomsReason(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
