@@ -2,6 +2,7 @@ package org.hanse.portal.sourcing;
 
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
+import org.hanse.portal.web.Patience;
 import org.hanse.sourcing.AskForQuotations;
 import org.hanse.sourcing.AwardQuotation;
 import org.hanse.sourcing.DecideAward;

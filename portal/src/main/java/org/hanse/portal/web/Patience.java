@@ -1,4 +1,4 @@
-package org.hanse.portal.sourcing;
+package org.hanse.portal.web;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
  * and a call that needs the step waits for it, at most five seconds.
  */
 @Component
-class Patience {
+public class Patience {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
     private static final int LOOKS = 200;
 
     /** Waits until it is so, or for five seconds. @return whether it is so */
-    boolean until(BooleanSupplier so) {
+    public boolean until(BooleanSupplier so) {
         for (int look = 0; look < LOOKS; look++) {
             if (so.getAsBoolean()) {
                 return true;
