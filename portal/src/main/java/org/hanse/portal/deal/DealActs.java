@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A program's acts on a deal, each through the one door of its task; a call waits a moment for the step before it. */
 @Component
-class DealActs {
+public class DealActs {
 
     private final Tasks tasks;
     private final Patience patience;
@@ -22,7 +22,7 @@ class DealActs {
     }
 
     /** Completes the open task of the key; refused where it is not, or not any more, this actor's move. */
-    void complete(String businessKey, String taskKey, Object command) {
+    public void complete(String businessKey, String taskKey, Object command) {
         Supplier<@Nullable TaskRow> open = () -> tasks.openOf(businessKey, taskKey);
         patience.until(() -> open.get() != null);
         TaskRow task = open.get();

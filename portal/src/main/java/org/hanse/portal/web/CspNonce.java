@@ -11,6 +11,7 @@ public final class CspNonce {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String NONCE = CspNonce.class.getName();
     private static final String STYLE_ATTRIBUTES = NONCE + ".style";
+    private static final String SANDBOX = NONCE + ".sandbox";
     private static final int BYTES = 18;
 
     private CspNonce() {}
@@ -33,8 +34,16 @@ public final class CspNonce {
         request.setAttribute(STYLE_ATTRIBUTES, true);
     }
 
+    /** Takes every right from this answer: it is somebody's file and no page of ours. */
+    public static void sandbox(HttpServletRequest request) {
+        request.setAttribute(SANDBOX, true);
+    }
+
     /** The content security policy of this request's answer. */
     public static String policy(HttpServletRequest request) {
+        if (request.getAttribute(SANDBOX) != null) {
+            return "default-src 'none'; sandbox";
+        }
         String styleAttributes = request.getAttribute(STYLE_ATTRIBUTES) == null ? "'none'" : "'unsafe-inline'";
         return "default-src 'none'; script-src 'nonce-" + of(request) + "'; style-src 'self'; style-src-attr "
                 + styleAttributes + "; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
