@@ -27,6 +27,15 @@ public final class MoneyJson extends SimpleModule {
         super("hanse-money");
         addSerializer(Money.class, new Writer());
         addDeserializer(Money.class, new Reader());
+        addSerializer(BigDecimal.class, new PlainText());
+    }
+
+    /** Quantities, prices and rates are text too, never {@code 2.5E+2}. */
+    private static final class PlainText extends ValueSerializer<BigDecimal> {
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.toPlainString());
+        }
     }
 
     private static final class Writer extends ValueSerializer<Money> {
