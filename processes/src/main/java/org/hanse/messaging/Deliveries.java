@@ -33,6 +33,7 @@ public class Deliveries {
     private final MessagingSettings settings;
     private final Backoff backoff;
     private final Mourning mourning;
+    private final JdbcExchanges exchanges;
     private final Clock clock;
 
     Deliveries(
@@ -41,12 +42,14 @@ public class Deliveries {
             MessagingSettings settings,
             Backoff backoff,
             Mourning mourning,
+            JdbcExchanges exchanges,
             Clock clock) {
         this.jdbc = jdbc;
         this.asMessaging = asMessaging;
         this.settings = settings;
         this.backoff = backoff;
         this.mourning = mourning;
+        this.exchanges = exchanges;
         this.clock = clock;
     }
 
@@ -78,12 +81,13 @@ public class Deliveries {
                 .list());
     }
 
-    /** Writes down what became of a claimed batch. */
-    public void settle(List<Settlement> settlements) {
+    /** Writes down what became of a claimed batch, and what was sent for it. */
+    public void settle(List<Settlement> settlements, List<Sent> sent) {
         if (settlements.isEmpty()) {
             return;
         }
         asMessaging.run(() -> {
+            exchanges.keep(sent);
             acknowledge(settlements);
             settlements.forEach(this::settleFailure);
         });

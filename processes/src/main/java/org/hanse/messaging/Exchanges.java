@@ -7,14 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps every exchange with a counterpart byte for byte, for the operator to read. */
 public interface Exchanges {
 
-    /** Records what was sent, and what came back on the same wire where there was an answer; in its own transaction. */
-    void sent(
-            String counterpart,
-            String kind,
-            @Nullable UUID outboxId,
-            byte[] request,
-            byte @Nullable [] answer,
-            String outcome);
+    /** Records what was sent; in its own transaction. What a delivery sends is recorded when its batch is settled. */
+    void sent(Sent sent);
 
     /**
      * The newest exchanges first; for operators, compliance and finance officers and auditors.

@@ -2,10 +2,12 @@ package org.hanse.messaging;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hanse.kernel.Ids;
@@ -13,6 +15,9 @@ import org.hanse.kernel.Page;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +30,8 @@ class JdbcExchanges implements Exchanges {
 
     private static final String INSERT = """
             insert into messaging.exchange
-              (id, at, direction, counterpart, kind, outbox_id, inbox_id, request, request_sha256, answer, outcome)
-            values (:id, :at, :direction, :counterpart, :kind, :outbox, :inbox, :request, :sha256, :answer, :outcome)
+              (id, at, direction, counterpart, kind, outbox_id, request, request_sha256, answer, outcome)
+            values (:id, :at, 'out', :counterpart, :kind, :outbox, :request, :sha256, :answer, :outcome)
             """;
 
     private static final String CAME = """
@@ -52,36 +57,40 @@ class JdbcExchanges implements Exchanges {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
     private final AsMessaging asMessaging;
     private final Clock clock;
 
-    JdbcExchanges(JdbcClient jdbc, AsMessaging asMessaging, Clock clock) {
+    JdbcExchanges(JdbcClient jdbc, NamedParameterJdbcOperations batch, AsMessaging asMessaging, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.asMessaging = asMessaging;
         this.clock = clock;
     }
 
     @Override
-    public void sent(
-            String counterpart,
-            String kind,
-            @Nullable UUID outboxId,
-            byte[] request,
-            byte @Nullable [] answer,
-            String outcome) {
-        asMessaging.run(() -> jdbc.sql(INSERT)
-                .param("id", Ids.next())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("direction", "out")
-                .param("counterpart", counterpart)
-                .param("kind", kind)
-                .param("outbox", outboxId, java.sql.Types.OTHER)
-                .param("inbox", null, java.sql.Types.OTHER)
-                .param("request", request)
-                .param("sha256", Sha256.of(request))
-                .param("answer", answer, java.sql.Types.BINARY)
-                .param("outcome", outcome)
-                .update());
+    public void sent(Sent sent) {
+        asMessaging.run(() -> keep(List.of(sent)));
+    }
+
+    /** Records many at once, in the caller's transaction. */
+    void keep(List<Sent> sent) {
+        if (!sent.isEmpty()) {
+            batch.batchUpdate(INSERT, sent.stream().map(JdbcExchanges::row).toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private static SqlParameterSource row(Sent sent) {
+        return new MapSqlParameterSource()
+                .addValue("id", Ids.next())
+                .addValue("at", sent.at().atOffset(ZoneOffset.UTC))
+                .addValue("counterpart", sent.counterpart())
+                .addValue("kind", sent.kind())
+                .addValue("outbox", sent.outboxId(), Types.OTHER)
+                .addValue("request", sent.request())
+                .addValue("sha256", Sha256.of(sent.request()))
+                .addValue("answer", sent.answer(), Types.BINARY)
+                .addValue("outcome", sent.outcome());
     }
 
     /** Records what came in; a second copy keeps its own bytes only where they differ. */

@@ -69,7 +69,7 @@ class OutboxTest {
             assertThat(envelope.content()).isEqualTo("{\"text\":\"a\"}");
             assertThat(envelope.attempt()).isEqualTo(1);
         });
-        deliveries.settle(List.of(new Settlement.Delivered(claimed.getFirst())));
+        deliveries.settle(List.of(new Settlement.Delivered(claimed.getFirst())), List.of());
         clock.advance(settings.lease().multipliedBy(2));
         assertThat(deliveries.claim(port, 10)).isEmpty();
     }
@@ -113,7 +113,7 @@ class OutboxTest {
     void a_failure_is_tried_again_later_and_later() {
         tell("a");
         Envelope first = deliveries.claim(port, 10).getFirst();
-        deliveries.settle(List.of(new Settlement.Failed(first, "no answer")));
+        deliveries.settle(List.of(new Settlement.Failed(first, "no answer")), List.of());
         assertThat(deliveries.claim(port, 10)).isEmpty();
         clock.advance(settings.firstPause().multipliedBy(2));
         assertThat(deliveries.claim(port, 10)).hasSize(1);
@@ -140,7 +140,7 @@ class OutboxTest {
     @Test
     void a_dead_letter_is_thrown_away_with_a_reason_only() {
         tell("a");
-        deliveries.settle(List.of(new Settlement.Dead(deliveries.claim(port, 10).getFirst(), "refused")));
+        deliveries.settle(List.of(new Settlement.Dead(deliveries.claim(port, 10).getFirst(), "refused")), List.of());
         DeadLetter letter = deadLetterOfThisPort();
         assertThatThrownBy(() -> Scope.run(OPERATOR, () -> deadLetters.discard(letter.id(), " ")))
                 .hasMessageContaining("REASON_MISSING");
@@ -155,7 +155,7 @@ class OutboxTest {
     @Test
     void only_an_operator_decides_on_dead_letters() {
         tell("a");
-        deliveries.settle(List.of(new Settlement.Dead(deliveries.claim(port, 10).getFirst(), "refused")));
+        deliveries.settle(List.of(new Settlement.Dead(deliveries.claim(port, 10).getFirst(), "refused")), List.of());
         DeadLetter letter = deadLetterOfThisPort();
         Actor finance = new Actor.Staff(PersonId.next(), "Tomasz", Set.of("finance-officer"), "payments");
         assertThatThrownBy(() -> Scope.run(finance, () -> deadLetters.retry(letter.id())))
@@ -205,7 +205,7 @@ class OutboxTest {
         for (int i = 0; i < settings.attempts(); i++) {
             List<Envelope> claimed = deliveries.claim(port, 10);
             assertThat(claimed).hasSize(1);
-            deliveries.settle(List.of(new Settlement.Failed(claimed.getFirst(), "no answer")));
+            deliveries.settle(List.of(new Settlement.Failed(claimed.getFirst(), "no answer")), List.of());
             clock.advance(settings.longestPause().multipliedBy(2));
         }
     }

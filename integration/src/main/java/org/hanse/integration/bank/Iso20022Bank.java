@@ -5,9 +5,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.hanse.escrow.Bank;
 import org.hanse.escrow.PaymentInstruction;
-import org.hanse.integration.wire.CurrentDelivery;
 import org.hanse.integration.wire.NoAnswer;
-import org.hanse.messaging.Exchanges;
+import org.hanse.integration.wire.WireLog;
 import org.hanse.messaging.Sha256;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +15,12 @@ import org.springframework.stereotype.Component;
 class Iso20022Bank implements Bank {
 
     private final ProducerTemplate template;
-    private final Exchanges exchanges;
+    private final WireLog log;
     private final Clock clock;
 
-    Iso20022Bank(ProducerTemplate template, Exchanges exchanges, Clock clock) {
+    Iso20022Bank(ProducerTemplate template, WireLog log, Clock clock) {
         this.template = template;
-        this.exchanges = exchanges;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -34,7 +33,7 @@ class Iso20022Bank implements Bank {
         });
         Exception failure = sent.getException();
         String outcome = failure == null ? "file written" : failure.toString();
-        exchanges.sent(PORT, "pain.001", CurrentDelivery.idOrNull(), file, null, outcome);
+        log.sent(PORT, "pain.001", file, null, outcome);
         if (failure != null) {
             throw new NoAnswer("The file could not be written: " + failure.getMessage(), failure);
         }

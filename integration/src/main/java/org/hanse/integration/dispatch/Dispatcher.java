@@ -1,5 +1,6 @@
 package org.hanse.integration.dispatch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.Exchange;
@@ -13,6 +14,7 @@ import org.hanse.messaging.Deliveries.Settlement;
 import org.hanse.messaging.Delivery;
 import org.hanse.messaging.Envelope;
 import org.hanse.messaging.NotDeliverable;
+import org.hanse.messaging.Sent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,7 +43,7 @@ class Dispatcher extends RouteBuilder {
 
     /** Where a nudge for the port goes; one waiting nudge is enough. */
     static String nudge(String port) {
-        return "seda:tell-" + port + "?size=1&discardWhenFull=true&waitForTaskToComplete=Never";
+        return "seda:tell-" + port + "?size=1&discardWhenFull=true&waitForTaskToComplete=Never&pollTimeout=100";
     }
 
     @Override
@@ -75,8 +77,10 @@ class Dispatcher extends RouteBuilder {
 
     private void settle(Exchange exchange, String port) throws InvalidPayloadException {
         @SuppressWarnings("unchecked")
-        List<Settlement> settled = exchange.getMessage().getMandatoryBody(List.class);
-        deliveries.settle(settled);
+        List<Attempt> attempts = exchange.getMessage().getMandatoryBody(List.class);
+        deliveries.settle(
+                attempts.stream().map(Attempt::settlement).toList(),
+                attempts.stream().flatMap(attempt -> attempt.sent().stream()).toList());
         claim(exchange, port);
     }
 
@@ -90,9 +94,17 @@ class Dispatcher extends RouteBuilder {
         exchange.getMessage().setBody(attempt(delivery, envelope));
     }
 
-    private static Settlement attempt(Delivery delivery, Envelope envelope) {
+    /** What became of one message, and what was sent for it. */
+    private record Attempt(Settlement settlement, List<Sent> sent) {}
+
+    private static Attempt attempt(Delivery delivery, Envelope envelope) {
+        List<Sent> sent = new ArrayList<>();
+        return new Attempt(settlement(delivery, envelope, sent), sent);
+    }
+
+    private static Settlement settlement(Delivery delivery, Envelope envelope, List<Sent> sent) {
         try {
-            CurrentDelivery.of(envelope, () -> delivery.deliver(envelope));
+            CurrentDelivery.of(envelope, sent, () -> delivery.deliver(envelope));
             return new Settlement.Delivered(envelope);
         } catch (NotDeliverable e) {
             LOG.warn("{} {} will not be delivered: {}", delivery.port(), envelope.key(), e.getMessage());

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HearRoute extends RouteBuilder {
 
-    static final String NUDGE = "seda:hear?size=2&discardWhenFull=true&waitForTaskToComplete=Never";
+    static final String NUDGE = "seda:hear?size=2&discardWhenFull=true&waitForTaskToComplete=Never&pollTimeout=100";
 
     private static final int BATCH = 16;
 

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.hanse.integration.wire.CurrentDelivery;
 import org.hanse.integration.wire.NoAnswer;
-import org.hanse.messaging.Exchanges;
+import org.hanse.integration.wire.WireLog;
 import org.hanse.messaging.NotDeliverable;
 import org.hanse.messaging.Notice;
 import org.hanse.messaging.Notifier;
@@ -25,12 +24,12 @@ class SmtpNotifier implements Notifier {
 
     private final ProducerTemplate template;
     private final MessageSource messages;
-    private final Exchanges exchanges;
+    private final WireLog log;
 
-    SmtpNotifier(ProducerTemplate template, MessageSource messages, Exchanges exchanges) {
+    SmtpNotifier(ProducerTemplate template, MessageSource messages, WireLog log) {
         this.template = template;
         this.messages = messages;
-        this.exchanges = exchanges;
+        this.log = log;
     }
 
     @Override
@@ -50,10 +49,9 @@ class SmtpNotifier implements Notifier {
 
     private void keep(Notice notice, String key, String subject, String body, @Nullable Exception failure) {
         String whole = "To: " + notice.to() + "\nSubject: " + subject + "\nX-Hanse-Notice: " + key + "\n\n" + body;
-        exchanges.sent(
+        log.sent(
                 PORT,
                 MAIL,
-                CurrentDelivery.idOrNull(),
                 whole.getBytes(StandardCharsets.UTF_8),
                 null,
                 failure == null ? "taken by the mail server" : failure.toString());

@@ -2,7 +2,6 @@ package org.hanse.integration.wire;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.hanse.messaging.Exchanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,23 +10,21 @@ import org.springframework.stereotype.Component;
 public final class HttpWire {
 
     private final ProducerTemplate template;
-    private final Exchanges exchanges;
+    private final WireLog log;
 
-    HttpWire(ProducerTemplate template, Exchanges exchanges) {
+    HttpWire(ProducerTemplate template, WireLog log) {
         this.template = template;
-        this.exchanges = exchanges;
+        this.log = log;
     }
 
     /** Sends and keeps both sides. @throws NoAnswer where none came in time */
     public HttpAnswer send(String route, String counterpart, String kind, byte[] request) {
         try {
             HttpAnswer answer = call(route, request);
-            exchanges.sent(
-                    counterpart, kind, CurrentDelivery.idOrNull(), request, answer.body(), "HTTP " + answer.status());
+            log.sent(counterpart, kind, request, answer.body(), "HTTP " + answer.status());
             return answer;
         } catch (NoAnswer e) {
-            exchanges.sent(
-                    counterpart, kind, CurrentDelivery.idOrNull(), request, null, String.valueOf(e.getMessage()));
+            log.sent(counterpart, kind, request, null, String.valueOf(e.getMessage()));
             throw e;
         }
     }
@@ -41,8 +38,7 @@ public final class HttpWire {
             }
             return answer.body();
         } catch (NoAnswer e) {
-            exchanges.sent(
-                    counterpart, kind, CurrentDelivery.idOrNull(), new byte[0], null, String.valueOf(e.getMessage()));
+            log.sent(counterpart, kind, new byte[0], null, String.valueOf(e.getMessage()));
             throw e;
         }
     }
