@@ -42,6 +42,7 @@ class MessageKeysTest {
             "messaging.lane.",
             "messaging.direction.",
             "messaging.counterpart.",
+            "onboarding.mail.",
             "demo.task.");
 
     @Test
