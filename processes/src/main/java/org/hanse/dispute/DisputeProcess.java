@@ -17,6 +17,7 @@ import org.hanse.dispute.Statement.Side;
 import org.hanse.escrow.Escrows;
 import org.hanse.workflow.ProcessBean;
 import org.joda.money.Money;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the process {@code dispute-resolution} calls. */
@@ -27,11 +28,17 @@ public class DisputeProcess {
     private final DisputeStore store;
     private final Voices voices;
     private final Deals deals;
-    private final Escrows escrows;
+    private final ObjectProvider<Escrows> escrows;
     private final Journal journal;
     private final Clock clock;
 
-    DisputeProcess(DisputeStore store, Voices voices, Deals deals, Escrows escrows, Journal journal, Clock clock) {
+    DisputeProcess(
+            DisputeStore store,
+            Voices voices,
+            Deals deals,
+            ObjectProvider<Escrows> escrows,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.voices = voices;
         this.deals = deals;
@@ -45,7 +52,7 @@ public class DisputeProcess {
         Claim claim = deals.claim(UUID.fromString(claimId));
         Deal deal = deals.get(claim.deal());
         if (deal.escrow()) {
-            escrows.holdClaim(claim.deal(), claim.id(), claim.amount());
+            escrows.getObject().holdClaim(claim.deal(), claim.id(), claim.amount());
         }
         store.add(
                 claim.id(),
@@ -126,7 +133,7 @@ public class DisputeProcess {
         Dispute dispute = store.lock(UUID.fromString(claimId), State.DECIDED);
         Outcome outcome = Objects.requireNonNull(dispute.outcome());
         if (dispute.inEscrow()) {
-            escrows.settleClaim(dispute.deal(), dispute.id(), outcome.buyerPart(), outcome.supplierPart());
+            escrows.getObject().settleClaim(dispute.deal(), dispute.id(), outcome.buyerPart(), outcome.supplierPart());
         }
         store.executed(dispute.id(), clock.instant().plus(DisputeClock.APPEAL));
         store.say(dispute.id(), Side.PLATFORM, Kind.EXECUTED, Words.of("", outcome.buyerPart()), "Hanse");

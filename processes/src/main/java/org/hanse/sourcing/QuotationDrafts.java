@@ -112,7 +112,7 @@ class QuotationDrafts {
         }
         boolean atDestination = incoterm.names() == Incoterm.NamedPlace.DESTINATION
                 || incoterm.names() == Incoterm.NamedPlace.PORT_OF_DESTINATION;
-        String usual = atDestination ? city(rfq.deliverTo()) : supplier.city();
+        String usual = atDestination ? rfq.deliverToTown() : supplier.city();
         String place = said.place() == null || said.place().isBlank()
                 ? usual
                 : said.place().strip();
@@ -122,11 +122,6 @@ class QuotationDrafts {
             mode = incoterm.waterOnly() && !mode.byWater() ? TransportMode.SEA : mode;
         }
         return DeliveryTerm.of(incoterm, place, mode);
-    }
-
-    private static String city(String address) {
-        String[] lines = address.split("\n", -1);
-        return lines[lines.length - 1].strip();
     }
 
     private static Money amount(CurrencyUnit currency, @Nullable BigDecimal said) {

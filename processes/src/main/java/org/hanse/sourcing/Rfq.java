@@ -56,6 +56,17 @@ public record Rfq(
         lines = List.copyOf(lines);
     }
 
+    /** The place of delivery on one line. */
+    public String deliverToLine() {
+        return deliverTo.replace("\n", ", ");
+    }
+
+    /** The town of delivery: the last part of the address without its postal code. */
+    public String deliverToTown() {
+        String line = deliverToLine();
+        return line.substring(line.lastIndexOf(',') + 1).strip().replaceFirst("^[0-9][0-9A-Z -]*\\s+", "");
+    }
+
     /** The line with this number, or null. */
     public @Nullable RfqLine line(int no) {
         return lines.stream().filter(line -> line.no() == no).findFirst().orElse(null);

@@ -75,7 +75,7 @@ class RfqDrafts {
                 requireNonNullElse(said.kind(), RfqKind.SIMPLE),
                 RfqState.DRAFT,
                 lines(said),
-                requireNonNullElse(said.deliverTo(), buyer.address() + "\n" + buyer.city()),
+                requireNonNullElse(said.deliverTo(), mainAddress(buyer)),
                 requireNonNullElse(said.deliverCountry(), buyer.country()),
                 requireNonNullElse(said.needBy(), today.plusWeeks(NEED_BY_WEEKS)),
                 requireNonNullElse(said.deadline(), Deadlines.propose(now, buyer.timeZone(), countries)),
@@ -98,6 +98,15 @@ class RfqDrafts {
                 null,
                 now);
         return new Draft(rfq, invited);
+    }
+
+    /** Of somebody known by a mail address alone: read in Chinese, lived in China's one zone, until the guest says more. */
+    private static ZoneId zoneOf(Locale language, Company buyer) {
+        return "zh".equals(language.getLanguage()) ? ZoneId.of("Asia/Shanghai") : buyer.timeZone();
+    }
+
+    private static String mainAddress(Company buyer) {
+        return buyer.address().endsWith(buyer.city()) ? buyer.address() : buyer.address() + "\n" + buyer.city();
     }
 
     private static boolean blank(@Nullable String text) {
@@ -158,7 +167,7 @@ class RfqDrafts {
         Locale language = company != null
                 ? company.language()
                 : Locale.forLanguageTag(requireNonNullElse(one.language(), "zh-CN"));
-        ZoneId zone = company != null ? company.timeZone() : buyer.timeZone();
+        ZoneId zone = company != null ? company.timeZone() : zoneOf(language, buyer);
         return new Invitation(
                 Ids.next(),
                 rfq,

@@ -3,6 +3,8 @@ package org.hanse.sourcing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +71,11 @@ public class Rfqs {
                 "sourcing.request-written", null, Map.of("rfq", draft.rfq().reference()));
         processes.start(PROCESS, id.toString(), Map.of("rfqId", id.toString(), "round", 0));
         return id;
+    }
+
+    /** The deadline that a request gets where none is said: three working days of the slowest country, 16:00 there. */
+    public static Instant proposedDeadline(Instant now, ZoneId buyer, Collection<String> countries) {
+        return Deadlines.propose(now, buyer, countries);
     }
 
     /** One request, for its buyer, the invited and staff. @throws Refusal UNKNOWN for everybody else */

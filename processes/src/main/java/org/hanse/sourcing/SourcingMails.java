@@ -40,10 +40,10 @@ class SourcingMails {
                 rfq.buyerContact(),
                 buyer.name(),
                 lines(rfq),
-                rfq.deliverTo().replace("\n", ", "),
+                rfq.deliverToLine(),
                 rfq.needBy().toString(),
                 when(rfq.deadline(), invitation.timeZone(), invitation.language()),
-                portal + "/q/" + token,
+                portal + "/q/" + token + ("zh".equals(invitation.language().getLanguage()) ? "?lang=zh-CN" : ""),
                 rfq.reference());
     }
 

@@ -62,20 +62,20 @@ class Cast {
     }
 
     Actor.Person buyerOf(CompanyId company, String name, String limit) {
-        return person(company, name, "buyer", Currencies.amount("EUR", limit));
+        return person(company, name, Set.of("buyer", "approver"), Currencies.amount("EUR", limit));
     }
 
     Actor.Person supplierOf(CompanyId company) {
-        return person(company, "Chen Yu", "supplier", null);
+        return person(company, "Chen Yu", Set.of("supplier"), null);
     }
 
     private Actor.Person person(
-            CompanyId company, String name, String role, @org.jspecify.annotations.Nullable Money limit) {
+            CompanyId company, String name, Set<String> roles, @org.jspecify.annotations.Nullable Money limit) {
         return Scope.as(TEST, () -> {
-            String email = role + "-" + Ids.next() + "@example.org";
+            String email = Ids.next() + "@example.org";
             PersonId id = people.add(name, email, Locale.ENGLISH, ZoneId.of("Europe/Berlin"), Set.of());
-            people.join(id, company, new Person.Membership(company, Set.of(role), limit));
-            return new Actor.Person(id, name, company, Set.of(role));
+            people.join(id, company, new Person.Membership(company, roles, limit));
+            return new Actor.Person(id, name, company, roles);
         });
     }
 

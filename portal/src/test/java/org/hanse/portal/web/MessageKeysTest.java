@@ -42,8 +42,10 @@ class MessageKeysTest {
             "messaging.lane.",
             "messaging.direction.",
             "messaging.counterpart.",
-            "onboarding.mail.",
-            "demo.task.");
+            "demo.task.",
+            "sourcing.mail.",
+            "sourcing.reason.",
+            "sourcing.compare.");
 
     @Test
     void everyBundleHasBothLanguages() throws IOException {

@@ -1,3 +1,0 @@
-/** Ratings after a deal. */
-@org.jspecify.annotations.NullMarked
-package org.hanse.portal.reputation;

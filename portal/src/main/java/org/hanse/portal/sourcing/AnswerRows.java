@@ -1,0 +1,92 @@
+package org.hanse.portal.sourcing;
+
+import java.util.List;
+import java.util.Objects;
+import org.hanse.kernel.Scope;
+import org.hanse.party.Companies;
+import org.hanse.party.Company;
+import org.hanse.portal.web.Figures;
+import org.hanse.portal.web.Sentences;
+import org.hanse.sourcing.Invitation;
+import org.hanse.sourcing.InvitationState;
+import org.hanse.sourcing.Rfq;
+import org.hanse.sourcing.Rfqs;
+import org.springframework.stereotype.Component;
+
+/** Says of each supplier how far it has come, and of the request whose move it is; prices are nowhere near. */
+@Component
+class AnswerRows {
+
+    private final Rfqs rfqs;
+    private final Companies companies;
+    private final Figures figures;
+    private final Sentences sentences;
+
+    AnswerRows(Rfqs rfqs, Companies companies, Figures figures, Sentences sentences) {
+        this.rfqs = rfqs;
+        this.companies = companies;
+        this.figures = figures;
+        this.sentences = sentences;
+    }
+
+    /** One supplier's line. */
+    record Row(String name, String country, String sent, String opened, String sign, String word, String detail) {}
+
+    List<Row> of(Rfq rfq) {
+        return rfqs.invitations(rfq.id()).stream().map(this::row).toList();
+    }
+
+    private Row row(Invitation one) {
+        Company company = one.supplier() == null ? null : companies.get(one.supplier());
+        String country = company == null ? "" : company.country();
+        String name = company == null ? one.email() : company.name();
+        return new Row(
+                name,
+                country,
+                figures.when(one.sentAt()),
+                figures.when(one.openedAt()),
+                sign(one.state()),
+                sentences.of("sourcing.invitation." + one.state().name().toLowerCase(java.util.Locale.ROOT)),
+                detail(one));
+    }
+
+    private String detail(Invitation one) {
+        return switch (one.state()) {
+            case ANSWERED -> figures.when(one.answeredAt());
+            case DECLINED, WITHDRAWN -> {
+                String reason = Objects.requireNonNullElse(one.declineReason(), "");
+                yield sentences.orElse("sourcing.decline." + reason, reason);
+            }
+            default -> "";
+        };
+    }
+
+    private static String sign(InvitationState state) {
+        return switch (state) {
+            case ANSWERED -> "ok";
+            case DECLINED, WITHDRAWN -> "stop";
+            default -> "wait";
+        };
+    }
+
+    /** The sentence that opens the page: whose move, what, by when. */
+    String move(Rfq rfq, Company buyer) {
+        List<Invitation> all = rfqs.invitations(rfq.id());
+        long answered = all.stream().filter(one -> one.state() == InvitationState.ANSWERED).count();
+        String key = "sourcing.move." + rfq.state().name().toLowerCase(java.util.Locale.ROOT);
+        boolean ours = buyer.id().equals(Scope.actor().companyOrNull());
+        return sentences.of(
+                key,
+                all.size(),
+                answered,
+                figures.when(rfq.deadline()),
+                Objects.requireNonNullElse(rfq.openedBy(), ""),
+                reason(rfq),
+                ours ? "" : buyer.name());
+    }
+
+    private String reason(Rfq rfq) {
+        String reason = Objects.requireNonNullElse(rfq.closeReason(), "");
+        return sentences.orElse("sourcing.closed." + reason, reason);
+    }
+}

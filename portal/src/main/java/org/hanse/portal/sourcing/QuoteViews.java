@@ -1,0 +1,168 @@
+package org.hanse.portal.sourcing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TimeZone;
+import org.hanse.kernel.CompanyId;
+import org.hanse.kernel.Currencies;
+import org.hanse.kernel.Refusal;
+import org.hanse.kernel.RfqId;
+import org.hanse.party.Companies;
+import org.hanse.party.Company;
+import org.hanse.pricing.RateSet;
+import org.hanse.pricing.Rates;
+import org.hanse.sourcing.Guests;
+import org.hanse.sourcing.Invitation;
+import org.hanse.sourcing.Negotiation;
+import org.hanse.sourcing.Negotiations;
+import org.hanse.sourcing.NetQuotes;
+import org.hanse.sourcing.Quotation;
+import org.hanse.sourcing.Quotations;
+import org.hanse.sourcing.Questions;
+import org.hanse.sourcing.Rfq;
+import org.hanse.sourcing.Rfqs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a supplier sees of a request, with an account or by a guest's link. */
+@Component
+class QuoteViews {
+
+    /** Chips of the terms that are usual; all others stand in the folded part. */
+    static final List<String> TERMS = List.of("FOB", "EXW", "FCA", "CIF", "DAP", "DDP");
+
+    /** Reasons to say no, as keys {@code sourcing.decline.<key>}. */
+    static final List<String> NO = List.of("not-our-product", "no-capacity", "quantity-too-small", "time-too-short", "other");
+
+    private final Rfqs rfqs;
+    private final Guests guests;
+    private final Quotations quotations;
+    private final Negotiations negotiations;
+    private final Questions questions;
+    private final NetQuotes nets;
+    private final Companies companies;
+    private final Rates rates;
+    private final java.time.Clock clock;
+
+    QuoteViews(
+            Rfqs rfqs,
+            Guests guests,
+            Quotations quotations,
+            Negotiations negotiations,
+            Questions questions,
+            NetQuotes nets,
+            Companies companies,
+            Rates rates,
+            java.time.Clock clock) {
+        this.rfqs = rfqs;
+        this.guests = guests;
+        this.quotations = quotations;
+        this.negotiations = negotiations;
+        this.questions = questions;
+        this.nets = nets;
+        this.companies = companies;
+        this.rates = rates;
+        this.clock = clock;
+    }
+
+    /** Fills the page; the reader's time zone is the invited supplier's. */
+    void fill(RfqId id, String base, @Nullable QuoteForm form, Model model) {
+        Rfq rfq = rfqs.get(id);
+        Invitation own = guests.look(id);
+        LocaleContextHolder.setTimeZone(TimeZone.getTimeZone(own.timeZone()));
+        Company supplier = own.supplier() == null ? null : companies.get(own.supplier());
+        Quotation standing = quotations.mine(id).orElse(null);
+        Negotiation.Round round = rfq.round() == 0 ? null : negotiations.latest(id);
+        model.addAttribute("rfq", rfq);
+        model.addAttribute("own", own);
+        model.addAttribute("supplier", supplier);
+        model.addAttribute("buyer", companies.get(rfq.buyer()));
+        model.addAttribute("standing", standing);
+        model.addAttribute("receiptNumber", standing == null ? "" : quotations.receiptNumber(standing.id()));
+        model.addAttribute("round", round);
+        model.addAttribute("until", round == null ? rfq.deadline() : round.deadline());
+        model.addAttribute("canAnswer", canAnswer(rfq, round, own));
+        model.addAttribute("questions", questions.of(id));
+        model.addAttribute("currencies", currencies(rfq, supplier));
+        model.addAttribute("terms", rfq.incoterm() == null ? TERMS : List.of(rfq.incoterm().name()));
+        model.addAttribute("declines", NO);
+        model.addAttribute("base", base);
+        model.addAttribute("form", form == null ? first(standing, supplier) : form);
+        model.addAttribute("net", form == null ? null : net(rfq, form));
+    }
+
+    /** What would be paid out for the prices typed so far, or null while they cannot be read. */
+    NetQuotes.@Nullable Net net(Rfq rfq, QuoteForm form) {
+        try {
+            CompanyId supplier = guests.look(rfq.id()).supplier();
+            String country = supplier == null ? "CN" : companies.get(supplier).country();
+            return nets.of(rfq, form.lines(), Objects.requireNonNullElse(form.currency(), ""), country);
+        } catch (Refusal | ArithmeticException unreadable) {
+            return null;
+        }
+    }
+
+    private boolean canAnswer(Rfq rfq, Negotiation.@Nullable Round round, Invitation own) {
+        return switch (rfq.state()) {
+            case ASKING -> clock.instant().isBefore(rfq.deadline());
+            case NEGOTIATING ->
+                round != null
+                        && clock.instant().isBefore(round.deadline())
+                        && round.asked().stream()
+                                .anyMatch(counter -> counter.invitation().equals(own.id()));
+            default -> false;
+        };
+    }
+
+    private List<String> currencies(Rfq rfq, @Nullable Company supplier) {
+        if (rfq.currency() != null) {
+            return List.of(rfq.currency());
+        }
+        RateSet known = rates.at(clock.instant().atZone(rfq.deadlineZone()).toLocalDate());
+        List<String> offered = new ArrayList<>();
+        if (supplier == null) {
+            offered.add("CNY");
+        } else if (known.knows(supplier.currency())) {
+            offered.add(supplier.currency().getCode());
+        }
+        for (String code : List.of("USD", "EUR")) {
+            if (!offered.contains(code) && known.knows(Currencies.of(code))) {
+                offered.add(code);
+            }
+        }
+        return offered;
+    }
+
+    private static QuoteForm first(@Nullable Quotation standing, @Nullable Company supplier) {
+        String home = supplier == null ? "CN" : supplier.country();
+        if (standing == null) {
+            return new QuoteForm(
+                    null, null, null, null, null, null, null, null, null, null, home, null, null, null, null, null, null, null,
+                    null, null);
+        }
+        return new QuoteForm(
+                standing.lines().stream().map(line -> line.price().price().toPlainString()).toList(),
+                standing.lines().stream().map(line -> Integer.toString(line.price().baseQuantity())).toList(),
+                standing.total().getCurrencyUnit().getCode(),
+                standing.incoterm().name(),
+                standing.place(),
+                Integer.toString(standing.leadDays()),
+                standing.leadFrom(),
+                standing.validUntil().toString(),
+                standing.charges().isZero() ? "" : standing.charges().getAmount().toPlainString(),
+                standing.chargesFor(),
+                standing.origin(),
+                standing.proof(),
+                standing.deviations(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
