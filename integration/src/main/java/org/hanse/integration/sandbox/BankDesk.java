@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -56,9 +57,13 @@ final class BankDesk {
         web.on("GET", "/bank/book", request -> Answer.json(200, book.lines()));
     }
 
-    /** Somebody out there pays money into the client-money account. */
     private Answer transfer(Request request) {
-        Map<String, String> transfer = new TreeMap<>(Facts.parse(request.text()));
+        return Answer.json(202, Map.of("id", transfer(Facts.parse(request.text()))));
+    }
+
+    /** Somebody out there pays money into the client-money account. @return the transfer's id */
+    String transfer(Map<String, String> given) {
+        Map<String, String> transfer = new TreeMap<>(given);
         String id = transfer.computeIfAbsent("id", key -> UUID.randomUUID().toString());
         transfer.putIfAbsent("account", CLIENT_MONEY);
         transfer.putIfAbsent("code", "PMNT/RCDT/ESCT");
@@ -69,7 +74,11 @@ final class BankDesk {
         if (faults.strikes(NAME, Fault.DUPLICATE)) {
             agenda.plan("credit again " + id, "bank-book", delay.multipliedBy(2), transfer);
         }
-        return Answer.json(202, Map.of("id", id));
+        return id;
+    }
+
+    List<Map<String, String>> book() {
+        return book.lines();
     }
 
     private void look() {

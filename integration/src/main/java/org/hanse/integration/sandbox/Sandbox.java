@@ -14,6 +14,7 @@ public final class Sandbox implements AutoCloseable {
     private final Mailbox mailbox;
     private final Agenda agenda;
     private final Caller caller;
+    private final BankDesk bank;
     private final Faults faults = new Faults();
 
     private Sandbox(SandboxOptions options) {
@@ -26,7 +27,8 @@ public final class Sandbox implements AutoCloseable {
         new CustomsDesk(options, agenda, faults, caller).serve(web);
         new ViesDesk(options, faults).serve(web);
         new PublisherDesk(options, faults).serve(web);
-        new BankDesk(options, agenda, faults).serve(web);
+        bank = new BankDesk(options, agenda, faults);
+        bank.serve(web);
         mailbox.serve(web);
         web.on("POST", "/faults", this::fault);
     }
@@ -58,6 +60,16 @@ public final class Sandbox implements AutoCloseable {
     /** What its mailbox holds, the newest first. */
     public List<SandboxMail> mails() {
         return mailbox.mails();
+    }
+
+    /** Pays into the client-money account, as a buyer does at his own bank. @return the transfer's id */
+    public String transfer(SandboxTransfer transfer) {
+        return bank.transfer(transfer.facts());
+    }
+
+    /** The bank's account book, the oldest line first. */
+    public List<Map<String, String>> accountBook() {
+        return bank.book();
     }
 
     /** Lets the counterpart's next occasions go wrong. */

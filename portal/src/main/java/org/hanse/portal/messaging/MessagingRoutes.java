@@ -27,6 +27,8 @@ class MessagingRoutes {
                 RouteRule.roles("/exchanges/**", READERS),
                 RouteRule.roles("/dead-letters/**", "operator", "auditor"),
                 RouteRule.roles("/incidents/**", "operator", "auditor"),
+                RouteRule.signedIn("/api/v1/sandbox/transfers"),
+                RouteRule.roles("/api/v1/sandbox/**", "operator", "auditor"),
                 RouteRule.roles("/api/v1/exchanges/**", READERS),
                 RouteRule.roles("/api/v1/dead-letters/**", "operator", "auditor"),
                 RouteRule.roles("/api/v1/incidents/**", "operator", "auditor"));

@@ -92,6 +92,31 @@ class OperatorPagesTest {
         assertThat(operator().get("/incidents").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_buyer_pays_at_the_sandbox_s_bank_and_the_operator_reads_its_book() {
+        Visitor program = new Visitor(address);
+        String buyer = program.token("demo-jana", "demo");
+        String transfer = "{\"amount\":{\"currency\":\"EUR\",\"amount\":\"12.50\"},\"text\":\"for nothing\","
+                + "\"payerName\":\"Nobody GmbH\",\"payerAccount\":\"FR1420041010050500013M02606\"}";
+        HttpResponse<String> taken = program.postJson(
+                "/api/v1/sandbox/transfers",
+                transfer,
+                "Authorization",
+                "Bearer " + buyer,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        String operator = program.token("hanse-demo", "demo");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                program.get("/api/v1/sandbox/account-book", "Authorization", "Bearer " + operator)
+                                        .body())
+                        .contains("Nobody GmbH"));
+        assertThat(program.get("/api/v1/sandbox/account-book", "Authorization", "Bearer " + buyer)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     private Visitor operator() {
         Visitor operator = new Visitor(address);
         operator.signIn("lina");
