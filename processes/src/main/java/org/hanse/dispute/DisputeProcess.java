@@ -17,7 +17,6 @@ import org.hanse.dispute.Statement.Side;
 import org.hanse.escrow.Escrows;
 import org.hanse.workflow.ProcessBean;
 import org.joda.money.Money;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the process {@code dispute-resolution} calls. */
@@ -28,17 +27,11 @@ public class DisputeProcess {
     private final DisputeStore store;
     private final Voices voices;
     private final Deals deals;
-    private final ObjectProvider<Escrows> escrows;
+    private final Escrows escrows;
     private final Journal journal;
     private final Clock clock;
 
-    DisputeProcess(
-            DisputeStore store,
-            Voices voices,
-            Deals deals,
-            ObjectProvider<Escrows> escrows,
-            Journal journal,
-            Clock clock) {
+    DisputeProcess(DisputeStore store, Voices voices, Deals deals, Escrows escrows, Journal journal, Clock clock) {
         this.store = store;
         this.voices = voices;
         this.deals = deals;
@@ -52,7 +45,7 @@ public class DisputeProcess {
         Claim claim = deals.claim(UUID.fromString(claimId));
         Deal deal = deals.get(claim.deal());
         if (deal.escrow()) {
-            escrows.getObject().holdClaim(claim.deal(), claim.id(), claim.amount());
+            escrows.holdClaim(claim.deal(), claim.id(), claim.amount());
         }
         store.add(
                 claim.id(),
@@ -133,7 +126,7 @@ public class DisputeProcess {
         Dispute dispute = store.lock(UUID.fromString(claimId), State.DECIDED);
         Outcome outcome = Objects.requireNonNull(dispute.outcome());
         if (dispute.inEscrow()) {
-            escrows.getObject().settleClaim(dispute.deal(), dispute.id(), outcome.buyerPart(), outcome.supplierPart());
+            escrows.settleClaim(dispute.deal(), dispute.id(), outcome.buyerPart(), outcome.supplierPart());
         }
         store.executed(dispute.id(), clock.instant().plus(DisputeClock.APPEAL));
         store.say(dispute.id(), Side.PLATFORM, Kind.EXECUTED, Words.of("", outcome.buyerPart()), "Hanse");

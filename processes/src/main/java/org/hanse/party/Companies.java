@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Companies {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, name, native_name, country, city, address, time_zone, language, currency, status,"
                     + " buys, sells, verified_since";
 

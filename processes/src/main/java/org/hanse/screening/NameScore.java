@@ -113,7 +113,7 @@ public final class NameScore {
     }
 
     /** Two words that were paired, with their similarity. */
-    record WordPair(String asked, String listed, double similarity) {}
+    public record WordPair(String asked, String listed, double similarity) {}
 
     private record Candidate(int i, int j, double alike) {}
 }

@@ -43,6 +43,7 @@ class MessageKeysTest {
             "messaging.direction.",
             "messaging.counterpart.",
             "demo.task.",
+            "onboarding.mail.",
             "sourcing.mail.",
             "sourcing.reason.",
             "sourcing.compare.");

@@ -1,0 +1,40 @@
+package org.hanse.portal.onboarding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.hanse.document.Documents;
+import org.hanse.document.NewDocument;
+import org.hanse.kernel.DocumentId;
+import org.hanse.kernel.Scope;
+import org.hanse.onboarding.Applications;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Stores an uploaded paper and notes it at its application, in one transaction. */
+@Component
+class PaperUploads {
+
+    private final Documents documents;
+    private final Applications applications;
+
+    PaperUploads(Documents documents, Applications applications) {
+        this.documents = documents;
+        this.applications = applications;
+    }
+
+    @Transactional
+    public void take(UUID application, String kind, @Nullable LocalDate validUntil, MultipartFile file) {
+        try {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), kind);
+            DocumentId document = documents.store(new NewDocument(file.getBytes(), name, kind, null, Scope.company()));
+            applications.supply(application, kind, document, validUntil);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

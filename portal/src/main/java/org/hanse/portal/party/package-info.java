@@ -1,0 +1,3 @@
+/** Companies: the directory, a company's page with its record. */
+@org.jspecify.annotations.NullMarked
+package org.hanse.portal.party;
