@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hanse.audit.Journal;
 import org.hanse.deal.Deal;
 import org.hanse.deal.Deals;
@@ -25,6 +27,7 @@ import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.party.UnLocode;
 import org.hanse.pricing.TransportMode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,10 @@ class BookedTransports implements Transports, CarrierEvents {
 
     private static final int DAYS_TO_GET_READY = 2;
     private static final BigDecimal UNWEIGHED = BigDecimal.ONE;
+
+    /** Where a country's containers usually sail, when nobody names a port. */
+    private static final Set<String> MAIN_PORTS = Set.of(
+            "BEANR", "CNYTN", "DEHAM", "ESVLC", "FRLEH", "GBFXT", "INNSA", "ITGOA", "NLRTM", "PLGDN", "TRIST", "USNYC", "VNCLI");
 
     private final TransportRows rows;
     private final Shipments shipments;
@@ -91,8 +98,8 @@ class BookedTransports implements Transports, CarrierEvents {
                 mode(shipment.mode()),
                 party(seller),
                 party(buyer),
-                port(order.loadPort(), seller.country(), "loadPort"),
-                port(order.dischargePort(), buyer.country(), "dischargePort"),
+                port(order.loadPort(), seller, "loadPort"),
+                port(order.dischargePort(), buyer, "dischargePort"),
                 Objects.requireNonNullElse(order.readyOn(), today.plusDays(DAYS_TO_GET_READY)),
                 deal.requiredBy().isAfter(today) ? deal.requiredBy() : null,
                 deal.incoterm() + " " + deal.place(),
@@ -108,18 +115,19 @@ class BookedTransports implements Transports, CarrierEvents {
         return new BookingRequest.Party(company.name(), company.address(), company.city(), company.country());
     }
 
-    private static String port(@org.jspecify.annotations.Nullable String named, String country, String field) {
+    private static String port(@Nullable String named, Company company, String field) {
         if (named != null) {
             return UnLocode.find(named)
                     .map(UnLocode.Place::code)
                     .orElseThrow(() -> Refusal.of(LogisticsReason.UNKNOWN_PORT, field, named));
         }
         return UnLocode.all().stream()
-                .filter(place -> place.code().startsWith(country))
-                .sorted((one, two) -> Boolean.compare(two.has(UnLocode.Function.PORT), one.has(UnLocode.Function.PORT)))
+                .filter(place -> place.code().startsWith(company.country()))
+                .min(Comparator.comparing((UnLocode.Place place) -> !place.has(UnLocode.Function.PORT))
+                        .thenComparing(place -> !MAIN_PORTS.contains(place.code()))
+                        .thenComparing(UnLocode.Place::code))
                 .map(UnLocode.Place::code)
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(LogisticsReason.UNKNOWN_PORT, field, country));
+                .orElseThrow(() -> Refusal.of(LogisticsReason.UNKNOWN_PORT, field, company.country()));
     }
 
     static BookingRequest.Mode mode(TransportMode mode) {

@@ -58,7 +58,7 @@ class TransportTasks {
         outbox.tell(
                 Carrier.PORT,
                 Carrier.HAND_OVER,
-                transport.reference(),
+                transport.reference() + "-H",
                 shipment.deal().value(),
                 told);
         deals.note(shipment.deal(), id, "handed-over", List.of(shipment.reference()));
