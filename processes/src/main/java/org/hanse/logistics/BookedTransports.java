@@ -41,7 +41,8 @@ class BookedTransports implements Transports, CarrierEvents {
 
     /** Where a country's containers usually sail, when nobody names a port. */
     private static final Set<String> MAIN_PORTS = Set.of(
-            "BEANR", "CNYTN", "DEHAM", "ESVLC", "FRLEH", "GBFXT", "INNSA", "ITGOA", "NLRTM", "PLGDN", "TRIST", "USNYC", "VNCLI");
+            "BEANR", "CNYTN", "DEHAM", "ESVLC", "FRLEH", "GBFXT", "INNSA", "ITGOA", "NLRTM", "PLGDN", "TRIST", "USNYC",
+            "VNCLI");
 
     private final TransportRows rows;
     private final Shipments shipments;

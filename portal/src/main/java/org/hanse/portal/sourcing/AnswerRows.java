@@ -72,7 +72,9 @@ class AnswerRows {
     /** The sentence that opens the page: whose move, what, by when. */
     String move(Rfq rfq, Company buyer) {
         List<Invitation> all = rfqs.invitations(rfq.id());
-        long answered = all.stream().filter(one -> one.state() == InvitationState.ANSWERED).count();
+        long answered = all.stream()
+                .filter(one -> one.state() == InvitationState.ANSWERED)
+                .count();
         String key = "sourcing.move." + rfq.state().name().toLowerCase(java.util.Locale.ROOT);
         boolean ours = buyer.id().equals(Scope.actor().companyOrNull());
         return sentences.of(

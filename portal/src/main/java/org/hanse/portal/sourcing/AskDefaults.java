@@ -62,6 +62,19 @@ class AskDefaults {
             targets.add(target == null ? "" : target.stripTrailingZeros().toPlainString());
         }
         return new AskForm(
-                products, quantities, units, codes, targets, null, null, null, null, null, null, null, null, rfq.note());
+                products,
+                quantities,
+                units,
+                codes,
+                targets,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                rfq.note());
     }
 }

@@ -133,7 +133,8 @@ record AskForm(
         try {
             return new BigDecimal(Objects.requireNonNullElse(typed, "").strip().replace(",", "."));
         } catch (NumberFormatException e) {
-            throw Refusal.of(KernelReason.INVALID_FIELD, field, Objects.requireNonNullElse(typed, "")).because(e);
+            throw Refusal.of(KernelReason.INVALID_FIELD, field, Objects.requireNonNullElse(typed, ""))
+                    .because(e);
         }
     }
 

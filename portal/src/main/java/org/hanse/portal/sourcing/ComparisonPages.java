@@ -134,7 +134,8 @@ class ComparisonPages {
     }
 
     /** What stands in the panel before the second click. */
-    record Panel(Comparison.Column column, Money committed, Money inEuro, Money estimated, Money limit, boolean within) {}
+    record Panel(
+            Comparison.Column column, Money committed, Money inEuro, Money estimated, Money limit, boolean within) {}
 
     private @Nullable Panel panel(Comparison comparison, UUID quotation) {
         Comparison.Column column = comparison.column(quotation);
@@ -154,8 +155,8 @@ class ComparisonPages {
         return comparison.columns().stream()
                 .map(column -> column.offer().total().getCurrencyUnit())
                 .distinct()
-                .filter(currency -> !currency.equals(Currencies.EUR)
-                        && comparison.rates().knows(currency))
+                .filter(currency ->
+                        !currency.equals(Currencies.EUR) && comparison.rates().knows(currency))
                 .map(currency -> comparison.rates().rate(currency).toPlainString() + " " + currency.getCode())
                 .toList();
     }

@@ -67,26 +67,40 @@ class ComparisonTable {
         List<Row> rows = new ArrayList<>();
         rows.add(row("door", "door", comparison, this::door));
         rows.add(row("price", "begins", comparison, this::price));
-        rows.add(row("term", "", comparison, column -> plain(
-                column.offer().incoterm() + " " + column.offer().place())));
+        rows.add(row(
+                "term",
+                "",
+                comparison,
+                column -> plain(column.offer().incoterm() + " " + column.offer().place())));
         rows.add(row("goods", "", comparison, column -> part(column, List.of("GOODS"))));
         rows.add(row("charges", "", comparison, column -> part(column, List.of("CHARGES"))));
         for (Group group : Group.values()) {
-            rows.add(row(group == Group.DOOR ? "door-part" : group.name().toLowerCase(java.util.Locale.ROOT), "", comparison,
+            rows.add(row(
+                    group == Group.DOOR ? "door-part" : group.name().toLowerCase(java.util.Locale.ROOT),
+                    "",
+                    comparison,
                     column -> part(column, group.keys)));
         }
         rows.add(row("arrives", "begins", comparison, this::arrives));
         rows.add(row("valid", "", comparison, this::valid));
-        rows.add(row("papers", "", comparison, column -> plain(column.missing().isEmpty()
-                ? sentences.of("sourcing.compare.papers.all")
-                : sentences.of("sourcing.compare.papers.missing"))));
+        rows.add(row(
+                "papers",
+                "",
+                comparison,
+                column -> plain(
+                        column.missing().isEmpty()
+                                ? sentences.of("sourcing.compare.papers.all")
+                                : sentences.of("sourcing.compare.papers.missing"))));
         rows.add(row("deviations", "", comparison, this::deviations));
         rows.add(row("record", "", comparison, this::history));
         return rows;
     }
 
     private Row row(
-            String key, String style, Comparison comparison, java.util.function.Function<Comparison.Column, Cell> cell) {
+            String key,
+            String style,
+            Comparison comparison,
+            java.util.function.Function<Comparison.Column, Cell> cell) {
         return new Row(
                 sentences.of("sourcing.compare." + key),
                 style,
@@ -111,7 +125,8 @@ class ComparisonTable {
 
     private Cell price(Comparison.Column column) {
         var line = column.offer().lines().getFirst();
-        String per = line.price().baseQuantity() == 1 ? "" : " / " + line.price().baseQuantity();
+        String per =
+                line.price().baseQuantity() == 1 ? "" : " / " + line.price().baseQuantity();
         String text = figures.price(line.price().price()) + per + " "
                 + column.offer().total().getCurrencyUnit().getCode();
         String lowest = column.priceRank() == 1 ? sentences.of("sourcing.compare.lowest") : "";
@@ -145,7 +160,8 @@ class ComparisonTable {
         if (parts.stream().anyMatch(part -> part.high() == null)) {
             return low.isZero() ? "?" : sentences.of("sourcing.compare.from", amount(low));
         }
-        Money high = parts.stream().map(part -> Objects.requireNonNull(part.high())).reduce(NOTHING, Money::plus);
+        Money high =
+                parts.stream().map(part -> Objects.requireNonNull(part.high())).reduce(NOTHING, Money::plus);
         return low.equals(high) ? amount(low) : amount(low) + " – " + amount(high);
     }
 
@@ -188,9 +204,10 @@ class ComparisonTable {
         if (history.deals() > 0) {
             return plain(sentences.of("sourcing.compare.deals", history.deals()));
         }
-        return plain(history.invited() > 0
-                ? sentences.of("sourcing.compare.answered", history.answered(), history.invited())
-                : sentences.of("sourcing.compare.new"));
+        return plain(
+                history.invited() > 0
+                        ? sentences.of("sourcing.compare.answered", history.answered(), history.invited())
+                        : sentences.of("sourcing.compare.new"));
     }
 
     private String amount(@Nullable Money money) {

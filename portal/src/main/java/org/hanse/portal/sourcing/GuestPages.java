@@ -8,8 +8,8 @@ import org.hanse.kernel.RfqId;
 import org.hanse.kernel.Scope;
 import org.hanse.portal.web.Sentences;
 import org.hanse.sourcing.Guests;
-import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.Questions;
+import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.Rfqs;
 import org.hanse.sourcing.SourcingReason;
 import org.hanse.sourcing.SubmitQuotation;
@@ -66,17 +66,15 @@ class GuestPages {
 
     /** Begins an answer: the six digits go out, unless this session has shown them. */
     @PostMapping("/begin")
-    String begin(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "quote") String what,
-            HttpSession session) {
+    String begin(@PathVariable String token, @RequestParam(defaultValue = "quote") String what, HttpSession session) {
         as(token, () -> {
             if (!verified(session)) {
                 guests.sendCode();
             }
             return Boolean.TRUE;
         });
-        return "redirect:/q/" + token + "/answer?what=" + ("decline".equals(what) ? "decline" : "ask".equals(what) ? "ask" : "quote");
+        return "redirect:/q/" + token + "/answer?what="
+                + ("decline".equals(what) ? "decline" : "ask".equals(what) ? "ask" : "quote");
     }
 
     @GetMapping("/answer")
@@ -112,22 +110,41 @@ class GuestPages {
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
-            @PathVariable String token, @RequestParam MultiValueMap<String, String> typed, Model model, HttpSession session) {
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpSession session) {
         return act(token, QuoteForm.of(typed), "quote", model, session, () -> quotations.withdraw(rfq()));
     }
 
     @PostMapping("/declination")
     ModelAndView decline(
-            @PathVariable String token, @RequestParam MultiValueMap<String, String> typed, Model model, HttpSession session) {
-        return act(token, QuoteForm.of(typed), "decline", model, session, () -> quotations.decline(
-                rfq(), chosen(typed, "reason", "other")));
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpSession session) {
+        return act(
+                token,
+                QuoteForm.of(typed),
+                "decline",
+                model,
+                session,
+                () -> quotations.decline(rfq(), chosen(typed, "reason", "other")));
     }
 
     @PostMapping("/questions")
     ModelAndView ask(
-            @PathVariable String token, @RequestParam MultiValueMap<String, String> typed, Model model, HttpSession session) {
-        return act(token, QuoteForm.of(typed), "ask", model, session, () -> questions.ask(
-                rfq(), chosen(typed, "question", "")));
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpSession session) {
+        return act(
+                token,
+                QuoteForm.of(typed),
+                "ask",
+                model,
+                session,
+                () -> questions.ask(rfq(), chosen(typed, "question", "")));
     }
 
     /** Says for whom the guest answers, where the buyer did not know. */
@@ -179,8 +196,7 @@ class GuestPages {
         return "guest-" + guests.invitation().id();
     }
 
-    private String page(
-            String token, @Nullable QuoteForm form, boolean begun, Model model, HttpSession session) {
+    private String page(String token, @Nullable QuoteForm form, boolean begun, Model model, HttpSession session) {
         as(token, () -> {
             views.fill(rfq(), "/q/" + token, form, model);
             model.addAttribute("verified", verified(session));

@@ -95,7 +95,9 @@ record QuoteForm(
         List<String> prices = price == null ? List.of() : price;
         for (int i = 0; i < prices.size(); i++) {
             lines.add(new SubmitQuotation.Line(
-                    i + 1, number(prices.get(i), "price"), number(perOf(i), "per").intValueExact()));
+                    i + 1,
+                    number(prices.get(i), "price"),
+                    number(perOf(i), "per").intValueExact()));
         }
         return lines;
     }
@@ -128,7 +130,8 @@ record QuoteForm(
         try {
             return new BigDecimal(plain);
         } catch (NumberFormatException e) {
-            throw Refusal.of(KernelReason.INVALID_FIELD, field, plain.isEmpty() ? field : plain).because(e);
+            throw Refusal.of(KernelReason.INVALID_FIELD, field, plain.isEmpty() ? field : plain)
+                    .because(e);
         }
     }
 

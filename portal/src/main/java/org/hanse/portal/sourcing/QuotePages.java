@@ -3,8 +3,8 @@ package org.hanse.portal.sourcing;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.portal.web.Sentences;
-import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.Questions;
+import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.Rfqs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,8 +75,11 @@ class QuotePages {
 
     @PostMapping("/declination")
     ModelAndView decline(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Model model) {
-        return act(id, QuoteForm.of(typed), model, () -> quotations.decline(
-                RfqId.of(id), chosen(typed, "reason", "other")));
+        return act(
+                id,
+                QuoteForm.of(typed),
+                model,
+                () -> quotations.decline(RfqId.of(id), chosen(typed, "reason", "other")));
     }
 
     @PostMapping("/questions")

@@ -17,9 +17,9 @@ import org.hanse.sourcing.Invitation;
 import org.hanse.sourcing.Negotiation;
 import org.hanse.sourcing.Negotiations;
 import org.hanse.sourcing.NetQuotes;
+import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotation;
 import org.hanse.sourcing.Quotations;
-import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.Rfqs;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,8 @@ class QuoteViews {
     static final List<String> TERMS = List.of("FOB", "EXW", "FCA", "CIF", "DAP", "DDP");
 
     /** Reasons to say no, as keys {@code sourcing.decline.<key>}. */
-    static final List<String> NO = List.of("not-our-product", "no-capacity", "quantity-too-small", "time-too-short", "other");
+    static final List<String> NO =
+            List.of("not-our-product", "no-capacity", "quantity-too-small", "time-too-short", "other");
 
     private final Rfqs rfqs;
     private final Guests guests;
@@ -87,7 +88,8 @@ class QuoteViews {
         model.addAttribute("canAnswer", canAnswer(rfq, round, own));
         model.addAttribute("questions", questions.of(id));
         model.addAttribute("currencies", currencies(rfq, supplier));
-        model.addAttribute("terms", rfq.incoterm() == null ? TERMS : List.of(rfq.incoterm().name()));
+        model.addAttribute(
+                "terms", rfq.incoterm() == null ? TERMS : List.of(rfq.incoterm().name()));
         model.addAttribute("declines", NO);
         model.addAttribute("base", base);
         model.addAttribute("form", form == null ? first(standing, supplier) : form);
@@ -140,19 +142,25 @@ class QuoteViews {
         String home = supplier == null ? "CN" : supplier.country();
         if (standing == null) {
             return new QuoteForm(
-                    null, null, null, null, null, null, null, null, null, null, home, null, null, null, null, null, null, null,
-                    null, null);
+                    null, null, null, null, null, null, null, null, null, null, home, null, null, null, null, null,
+                    null, null, null, null);
         }
         return new QuoteForm(
-                standing.lines().stream().map(line -> line.price().price().toPlainString()).toList(),
-                standing.lines().stream().map(line -> Integer.toString(line.price().baseQuantity())).toList(),
+                standing.lines().stream()
+                        .map(line -> line.price().price().toPlainString())
+                        .toList(),
+                standing.lines().stream()
+                        .map(line -> Integer.toString(line.price().baseQuantity()))
+                        .toList(),
                 standing.total().getCurrencyUnit().getCode(),
                 standing.incoterm().name(),
                 standing.place(),
                 Integer.toString(standing.leadDays()),
                 standing.leadFrom(),
                 standing.validUntil().toString(),
-                standing.charges().isZero() ? "" : standing.charges().getAmount().toPlainString(),
+                standing.charges().isZero()
+                        ? ""
+                        : standing.charges().getAmount().toPlainString(),
                 standing.chargesFor(),
                 standing.origin(),
                 standing.proof(),

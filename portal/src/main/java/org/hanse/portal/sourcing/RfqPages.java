@@ -33,8 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RfqPages {
 
     private static final int PAGE = 50;
-    private static final Set<RfqState> ENDABLE = Set.of(
-            RfqState.ASKING, RfqState.READY, RfqState.UNANSWERED, RfqState.OPENED, RfqState.NEGOTIATING);
+    private static final Set<RfqState> ENDABLE =
+            Set.of(RfqState.ASKING, RfqState.READY, RfqState.UNANSWERED, RfqState.OPENED, RfqState.NEGOTIATING);
 
     private final Rfqs rfqs;
     private final BuyerActs acts;
@@ -62,8 +62,7 @@ class RfqPages {
     }
 
     @GetMapping("/rfqs")
-    String list(
-            @RequestParam(defaultValue = "") String as, @RequestParam(required = false) String after, Model model) {
+    String list(@RequestParam(defaultValue = "") String as, @RequestParam(required = false) String after, Model model) {
         boolean buys = Scope.actor().roles().contains("buyer");
         boolean asBuyer = buys && !"supplier".equals(as);
         Page<Rfq> page = asBuyer ? rfqs.bought(after, PAGE) : rfqs.asked(after, PAGE);

@@ -52,7 +52,8 @@ class SourcingApiTest {
         String rfq = ask();
         quote(chen, rfq, "125.00", "CNY", "EXW", null);
         assertThat(jana.get("/rfqs/" + rfq + "/comparison").statusCode()).isEqualTo(409);
-        assertThat(jana.post("/rfqs/" + rfq + "/opening", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(jana.post("/rfqs/" + rfq + "/opening", Map.of()).statusCode())
+                .isEqualTo(409);
         assertThat(elif.get("/rfqs/" + rfq + "/quotations").body()).doesNotContain("HSH-");
         quote(elif, rfq, "17.60", "EUR", "DAP", "A.TR");
         quote(lan, rfq, "18.90", "USD", "FOB", "EUR.1");
@@ -153,7 +154,10 @@ class SourcingApiTest {
     }
 
     private String company(String name) {
-        return Scope.as(TEST, () -> companies.suppliers(name, 1)).getFirst().id().toString();
+        return Scope.as(TEST, () -> companies.suppliers(name, 1))
+                .getFirst()
+                .id()
+                .toString();
     }
 
     private JsonNode read(HttpResponse<String> answer) {
