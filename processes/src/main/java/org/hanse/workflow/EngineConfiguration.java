@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.hanse.kernel.Scope;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,12 +93,18 @@ class EngineConfiguration {
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean(destroyMethod = "")
     ProcessEngine processEngine(
             SpringTransactionsProcessEngineConfiguration engineSettings, TransactionTemplate transaction) {
         // In a transaction, since the engine looks at the connection's isolation while it is built.
         return Objects.requireNonNull(
                 Scope.as(EngineScope.ACTOR, () -> transaction.execute(status -> engineSettings.buildProcessEngine())));
+    }
+
+    /** Closes the engine as its own actor, before the pool and the database go. */
+    @Bean
+    DisposableBean engineCloser(ProcessEngine engine, TransactionTemplate transaction) {
+        return () -> Scope.run(EngineScope.ACTOR, () -> transaction.executeWithoutResult(status -> engine.close()));
     }
 
     @Bean
