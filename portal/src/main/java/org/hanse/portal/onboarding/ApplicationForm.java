@@ -3,8 +3,10 @@ package org.hanse.portal.onboarding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Refusal;
 import org.hanse.onboarding.Apply;
@@ -37,9 +39,31 @@ record ApplicationForm(
         boolean pep,
         boolean truthful) {
 
-    static ApplicationForm empty(Company company) {
+    /** First values of the fields. */
+    static Map<String, String> empty(Company company) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("depth", "QUOTE");
+        fields.put("goods", "PLAIN");
+        fields.put("currency", company.currency().getCode());
+        return fields;
+    }
+
+    static ApplicationForm of(Map<String, String> fields) {
         return new ApplicationForm(
-                "QUOTE", "", "", "PLAIN", "", "", "", "", "", company.currency().getCode(), "", "", false, false);
+                fields.getOrDefault("depth", "QUOTE"),
+                fields.getOrDefault("number", ""),
+                fields.getOrDefault("lei", ""),
+                fields.getOrDefault("goods", "PLAIN"),
+                fields.getOrDefault("founded", ""),
+                fields.getOrDefault("owner", ""),
+                fields.getOrDefault("ownerBirthYear", ""),
+                fields.getOrDefault("account", ""),
+                fields.getOrDefault("bankCode", ""),
+                fields.getOrDefault("currency", ""),
+                fields.getOrDefault("contactName", ""),
+                fields.getOrDefault("contactEmail", ""),
+                "true".equals(fields.get("pep")),
+                "true".equals(fields.get("truthful")));
     }
 
     Apply command(Company company) {

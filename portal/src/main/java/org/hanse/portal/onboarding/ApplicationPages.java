@@ -3,6 +3,8 @@ package org.hanse.portal.onboarding;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
@@ -19,8 +21,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,15 +65,17 @@ class ApplicationPages {
     @GetMapping("/applications/new")
     String blank(Model model) {
         Company company = own();
-        model.addAttribute("form", ApplicationForm.empty(company));
-        return form(company, model);
+        Map<String, String> form = ApplicationForm.empty(company);
+        return form(company, form, new MapBindingResult(form, "form"), model);
     }
 
     @PostMapping("/applications")
-    ModelAndView apply(@ModelAttribute("form") ApplicationForm form, BindingResult errors, Model model) {
+    ModelAndView apply(@RequestParam Map<String, String> fields, Model model) {
         Company company = own();
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        BindingResult errors = new MapBindingResult(form, "form");
         try {
-            Apply command = form.command(company);
+            Apply command = ApplicationForm.of(form).command(company);
             for (ConstraintViolation<Apply> violation : validator.validate(command)) {
                 errors.rejectValue(field(violation.getPropertyPath().toString()), "invalid", violation.getMessage());
             }
@@ -87,14 +91,14 @@ class ApplicationPages {
                 errors.rejectValue(field(named), "refused", sentences.of(refusal));
             }
         }
-        return new ModelAndView(form(company, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(form(company, form, errors, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/applications/{id}")
     String show(@PathVariable UUID id, Model model) {
         Application application = applications.get(id);
         boolean staff = ApplicationsApi.isStaff();
-        model.addAttribute("application", application);
+        model.addAttribute("asked", application);
         model.addAttribute("company", companies.get(application.company()));
         model.addAttribute("papers", applications.papers(id));
         model.addAttribute("answers", applications.answers(id));
@@ -118,7 +122,9 @@ class ApplicationPages {
         return task == null ? "redirect:/applications/" + id : "redirect:/tasks/" + UUID.fromString(task);
     }
 
-    private String form(Company company, Model model) {
+    private String form(Company company, Map<String, String> form, BindingResult errors, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         model.addAttribute("company", company);
         model.addAttribute("scheme", IdentifierScheme.mainOf(company.country()));
         return "onboarding/new";

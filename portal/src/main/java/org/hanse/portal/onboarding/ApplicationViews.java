@@ -64,7 +64,7 @@ class ApplicationViews {
 
         void fill(CompanyId company, Model model) {
             Application application = applications.latest(company).orElseThrow();
-            model.addAttribute("application", application);
+            model.addAttribute("asked", application);
             model.addAttribute("company", companies.get(company));
             model.addAttribute("papers", applications.papers(application.id()));
             model.addAttribute("findings", applications.findings(application.id()));

@@ -84,7 +84,7 @@ class CompanyPages {
         model.addAttribute("owners", own || deeper ? registrations.owners(company) : List.of());
         model.addAttribute("screenings", deeper ? screenings.of(company) : List.of());
         Application application = own || deeper ? applications.latest(company).orElse(null) : null;
-        model.addAttribute("application", application);
+        model.addAttribute("asked", application);
         return "party/company";
     }
 

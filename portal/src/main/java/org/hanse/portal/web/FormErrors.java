@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
+import org.springframework.web.servlet.support.BindStatus;
 import org.springframework.web.servlet.support.RequestContext;
 
 /** Reads for templates what is wrong in the model attribute {@code form}. */
@@ -17,6 +18,15 @@ public class FormErrors {
 
     /** One line of the summary on top. */
     public record Line(String field, String sentence) {}
+
+    /** How a field of the form stands: what is in it, and what is wrong with it. */
+    public record Field(boolean error, @Nullable Object displayValue, List<String> errorMessages) {}
+
+    /** One field of the form, for templates, which may not ask the request's context themselves. */
+    public Field field(RequestContext context, String name) {
+        BindStatus status = context.getBindStatus("form." + name);
+        return new Field(status.isError(), status.getDisplayValue(), List.of(status.getErrorMessages()));
+    }
 
     /** All errors of the form, in the order of their fields; none where there is no form. */
     public List<Line> all(RequestContext context) {
