@@ -17,18 +17,30 @@ class Screener implements Screenings {
     static final String PROCESS = "company-screening";
 
     private final ScreeningStore store;
+    private final ListStore lists;
     private final Processes processes;
     private final Journal journal;
 
-    Screener(ScreeningStore store, Processes processes, Journal journal) {
+    Screener(ScreeningStore store, ListStore lists, Processes processes, Journal journal) {
         this.store = store;
+        this.lists = lists;
         this.processes = processes;
         this.journal = journal;
     }
 
     @Override
     public Result screen(CompanyId company, String occasion) {
-        UUID id = store.open(company, occasion, store.facts(company));
+        CompanyFacts facts = store.facts(company);
+        for (ScreeningRow waiting : store.waiting(company)) {
+            boolean same = waiting.factsHash().equals(store.hash(facts))
+                    && waiting.lists().equals(lists.inForceNow());
+            if (same) {
+                return new Result(waiting.id(), Objects.requireNonNull(waiting.outcome()));
+            }
+            processes.cancel(PROCESS, waiting.id().toString(), "a newer comparison takes its place");
+            store.supersede(waiting.id());
+        }
+        UUID id = store.open(company, occasion, facts);
         processes.start(PROCESS, id.toString(), Map.of("screeningId", id.toString()));
         Outcome outcome = Objects.requireNonNull(store.get(id).outcome());
         journal.record(

@@ -1,6 +1,7 @@
 package org.hanse.screening;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.hanse.kernel.CompanyId;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,5 @@ record ScreeningRow(
         Screenings.@Nullable Outcome outcome,
         String state,
         CompanyFacts facts,
-        String factsHash) {}
+        String factsHash,
+        Map<String, String> lists) {}

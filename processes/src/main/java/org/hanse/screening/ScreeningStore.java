@@ -20,11 +20,16 @@ import org.hanse.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of screenings, written by functions since people screen whose results they may not see. */
 @Repository
 class ScreeningStore {
+
+    private static final String COLUMNS = "id, company_id, occasion, at, outcome, state, facts, facts_hash, lists";
+
+    private static final TypeReference<Map<String, String>> LISTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -69,12 +74,26 @@ class ScreeningStore {
     }
 
     ScreeningRow get(UUID screening) {
-        return jdbc.sql("select id, company_id, occasion, at, outcome, state, facts, facts_hash, lists"
-                        + " from screening.read_screening(?)")
+        return jdbc.sql("select " + COLUMNS + " from screening.read_screening(?)")
                 .param(screening)
                 .query((row, n) -> row(row))
                 .optional()
                 .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+    }
+
+    /** The company's screenings that wait for people, the newest first. */
+    List<ScreeningRow> waiting(CompanyId company) {
+        return jdbc.sql("select " + COLUMNS + " from screening.waiting(?)")
+                .param(company.value())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    void supersede(UUID screening) {
+        jdbc.sql("select screening.supersede(?, ?)")
+                .params(screening, OffsetDateTime.now(clock))
+                .query((row, n) -> 0)
+                .single();
     }
 
     void addHit(UUID screening, FoundHit hit, @Nullable UUID clearance, boolean suppressed) {
@@ -157,7 +176,8 @@ class ScreeningStore {
                 outcome == null ? null : Screenings.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
                 row.getString("state"),
                 json.readValue(row.getString("facts"), CompanyFacts.class),
-                row.getString("facts_hash"));
+                row.getString("facts_hash"),
+                json.readValue(row.getString("lists"), LISTS));
     }
 
     /** A clearance as a comparison needs it. */

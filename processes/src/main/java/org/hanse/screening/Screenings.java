@@ -11,7 +11,8 @@ public interface Screenings {
 
     /**
      * Screens a company with its names, owners and identifiers against all lists in force, at once and in the caller's
-     * transaction. Hits go to a compliance officer; a strong one blocks the company until two officers decided.
+     * transaction. Hits go to a compliance officer; a strong one blocks the company until two officers decided. While
+     * nothing has changed since a screening that waits for people, that one is the answer; else it is superseded.
      *
      * @param occasion why, for the record: {@code onboarding}, {@code contract}, {@code shipment}, {@code payout}
      */

@@ -162,6 +162,18 @@ class CompanyScreeningProcessTest {
         assertThat(task(MIRIAM, result, "decide-hit")).isNotNull();
     }
 
+    @Test
+    void a_company_has_one_open_screening_and_a_changed_one_takes_its_place() {
+        market.list("L7", entity("E1", "Wacholder Fernspedition"));
+        CompanyId company = market.company("Wacholder Fernspedition", "DE");
+        Screenings.Result first = screen(company);
+        assertThat(screen(company)).as("nothing has changed").isEqualTo(first);
+        market.list("L7", entity("E1", "Wacholder Fernspedition", "Wacholder F."));
+        assertThat(task(MIRIAM, first, "decide-hit")).as("superseded").isNull();
+        assertThat(openTask("decide-hit", company).businessKey())
+                .isNotEqualTo(first.screeningId().toString());
+    }
+
     private Screenings.Result screen(CompanyId company) {
         return Scope.as(TEST, () -> screenings.screen(company, "onboarding"));
     }
