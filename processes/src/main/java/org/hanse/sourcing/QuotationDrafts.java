@@ -112,7 +112,8 @@ class QuotationDrafts {
         }
         boolean atDestination = incoterm.names() == Incoterm.NamedPlace.DESTINATION
                 || incoterm.names() == Incoterm.NamedPlace.PORT_OF_DESTINATION;
-        String usual = atDestination ? rfq.deliverToTown() : supplier.city();
+        String home = supplier.city().isBlank() ? supplier.country() : supplier.city();
+        String usual = atDestination ? rfq.deliverToTown() : home;
         String place = said.place() == null || said.place().isBlank()
                 ? usual
                 : said.place().strip();

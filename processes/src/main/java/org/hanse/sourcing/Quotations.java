@@ -171,7 +171,7 @@ public class Quotations {
     @Nullable
     Instant until(Rfq rfq, Invitation invitation) {
         return switch (rfq.state()) {
-            case ASKING -> rfq.deadline();
+            case ASKING, READY -> rfq.deadline();
             case NEGOTIATING ->
                 jdbc.sql("select n.deadline from sourcing.negotiation_round n join sourcing.counter_offer c"
                                 + " on c.rfq_id = n.rfq_id and c.round = n.no where n.rfq_id = ? and n.no = ?"

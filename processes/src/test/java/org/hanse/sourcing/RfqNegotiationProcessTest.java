@@ -218,7 +218,7 @@ class RfqNegotiationProcessTest {
 
         later(Duration.ofDays(9), rfq);
         assertRefused(
-                SourcingReason.NOT_NOW,
+                SourcingReason.LATE,
                 () -> Scope.as(ege, () -> quotations.submit(rfq, withProof("17", "EUR", "DAP", "TR", "A.TR"))));
         assertThat(state(rfq)).isEqualTo(RfqState.READY);
         later(Duration.ofDays(3), rfq);

@@ -109,7 +109,7 @@ class QuoteViews {
 
     private boolean canAnswer(Rfq rfq, Negotiation.@Nullable Round round, Invitation own) {
         return switch (rfq.state()) {
-            case ASKING -> clock.instant().isBefore(rfq.deadline());
+            case ASKING, READY -> clock.instant().isBefore(rfq.deadline());
             case NEGOTIATING ->
                 round != null
                         && clock.instant().isBefore(round.deadline())
