@@ -7,6 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HolderSettings.class)
@@ -16,6 +17,7 @@ class EscrowConfiguration {
 
     /** Appoints the configured holder where none is yet. */
     @Bean
+    @Order(0)
     ApplicationRunner escrowHolderAtFirstStart(EscrowHolders holders, HolderSettings settings) {
         return arguments -> Scope.run(ENGINE, () -> {
             String iban = settings.iban();

@@ -35,6 +35,11 @@ public class Sentences {
         return String.valueOf(messages.getMessage(key, arguments, key, locale()));
     }
 
+    /** The message of a key, its arguments written for the reader: amounts, moments. */
+    public String filled(String key, java.util.List<Object> arguments) {
+        return of(key, arguments.stream().map(this::shown).toArray());
+    }
+
     /** The message of a key, or the other text where there is none. */
     public String orElse(String key, String other) {
         return String.valueOf(messages.getMessage(key, null, other, locale()));

@@ -46,7 +46,11 @@ class MessageKeysTest {
             "onboarding.mail.",
             "sourcing.mail.",
             "sourcing.reason.",
-            "sourcing.compare.");
+            "sourcing.compare.",
+            "escrow.why.",
+            "escrow.mail.",
+            "escrow.suspense.why.",
+            "tax.note.");
 
     @Test
     void everyBundleHasBothLanguages() throws IOException {
