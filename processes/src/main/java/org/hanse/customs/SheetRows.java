@@ -1,5 +1,6 @@
 package org.hanse.customs;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -85,7 +86,7 @@ class SheetRows {
                         "select line_no, packages, net_kg, gross_kg from customs.packing where shipment_id = ? order by line_no")
                 .param(shipment.value())
                 .query((row, n) -> new PaperSheet.PackedLine(
-                        row.getInt(1), row.getInt(2), row.getBigDecimal(3), row.getBigDecimal(4)))
+                        row.getInt(1), row.getInt(2), kilograms(row.getBigDecimal(3)), kilograms(row.getBigDecimal(4))))
                 .list();
         return jdbc.sql("select package_kind, marks, containers, seals, preference, wood_packaging, dangerous, dual_use"
                         + " from customs.sheet where shipment_id = ?")
@@ -270,6 +271,12 @@ class SheetRows {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /** As papers write weights: at least one decimal, no zeros beyond it. */
+    private static BigDecimal kilograms(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return plain.scale() < 1 ? plain.setScale(1) : plain;
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -35,7 +35,8 @@ class PdfPagesTest {
     }
 
     private static BufferedImage image(List<String> marks) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(PAGES.picture(PDF, 1, marks).orElseThrow()));
+        return ImageIO.read(
+                new ByteArrayInputStream(PAGES.picture(PDF, 1, marks).orElseThrow()));
     }
 
     private static long yellow(BufferedImage image) {
@@ -58,8 +59,7 @@ class PdfPagesTest {
                 full.kind(),
                 full.number(),
                 full.date(),
-                List.of(new TradePaper.Party(
-                        "seller", seller.name(), null, seller.address(), seller.registration())),
+                List.of(new TradePaper.Party("seller", seller.name(), null, seller.address(), seller.registration())),
                 full.ourReference(),
                 full.buyerReference(),
                 full.supplierReference(),
