@@ -4,97 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.hanse.deal.ConfirmOrder;
-import org.hanse.deal.Deals;
 import org.hanse.kernel.Actor;
-import org.hanse.kernel.CompanyId;
-import org.hanse.kernel.DealId;
-import org.hanse.kernel.Reason;
-import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.kernel.Scope;
 import org.hanse.kernel.TestClock;
 import org.hanse.kernel.database.HanseTest;
-import org.hanse.workflow.EngineDriver;
-import org.hanse.workflow.Processes;
 import org.hanse.workflow.TaskRow;
-import org.hanse.workflow.Tasks;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every way through {@code rfq-negotiation}, told from the chairs of buyer, colleague and suppliers. */
 @HanseTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RfqNegotiationProcessTest {
-
-    private static final Actor TEST = new Actor.System("test");
-    private static final String MOTORS = "Stepper motor NEMA 23, 2.8 Nm, 24 V";
-
-    @Autowired
-    private Cast cast;
-
-    @Autowired
-    private Rfqs rfqs;
-
-    @Autowired
-    private Quotations quotations;
-
-    @Autowired
-    private Comparisons comparisons;
-
-    @Autowired
-    private Deals deals;
-
-    @Autowired
-    private Tasks tasks;
-
-    @Autowired
-    private Processes processes;
-
-    @Autowired
-    private EngineDriver engine;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private CompanyId buyer;
-    private Actor.Person jana;
-    private Actor.Person ole;
-    private Actor.Person chen;
-    private Actor.Person ege;
-    private Actor.Person cat;
-
-    @BeforeEach
-    void cast() {
-        buyer = cast.buyer();
-        jana = cast.buyerOf(buyer, "Jana Petersen", "10000.00");
-        ole = cast.buyerOf(buyer, "Ole Hansen", "500000.00");
-        chen = cast.supplierOf(cast.shenzhen());
-        ege = cast.supplierOf(cast.bursa());
-        cat = cast.supplierOf(cast.catLai());
-    }
-
-    @AfterEach
-    void clock() {
-        ((TestClock) clock).reset();
-    }
+class RfqNegotiationProcessTest extends RequestStory {
 
     @Test
     @Order(1)
@@ -357,120 +285,5 @@ class RfqNegotiationProcessTest {
     @Order(10)
     void every_flow_node_has_been_passed() {
         assertThat(engine.missed(Rfqs.PROCESS)).isEmpty();
-    }
-
-    private RfqId asked(String quantity) {
-        return Scope.as(jana, () -> rfqs.ask(command(quantity, null, 0)));
-    }
-
-    private AskForQuotations command(String quantity, @org.jspecify.annotations.Nullable String target, int undo) {
-        AskForQuotations.Line line = new AskForQuotations.Line(
-                MOTORS,
-                new BigDecimal(quantity),
-                null,
-                null,
-                target == null ? null : new BigDecimal(target),
-                "EUR",
-                null);
-        List<AskForQuotations.Invitee> invited = List.of(chen, ege, cat).stream()
-                .map(one -> AskForQuotations.Invitee.company(one.company().value()))
-                .toList();
-        return new AskForQuotations(
-                null, null, List.of(line), invited, null, null, null, null, null, null, null, null, null, null, undo);
-    }
-
-    /** Asked of three, answered by Chen alone, opened after the deadline. */
-    private RfqId opened(String quantity, String price) {
-        RfqId rfq = asked(quantity);
-        engine.runDueJobs(rfq.toString());
-        Scope.as(chen, () -> quotations.submit(rfq, SubmitQuotation.of(prices(price), "CNY", "EXW", 25)));
-        Scope.run(ege, () -> quotations.decline(rfq, "no-capacity"));
-        Scope.run(cat, () -> quotations.decline(rfq, "no-capacity"));
-        engine.runDueJobs(rfq.toString());
-        complete(jana, rfq, "open-quotations", new OpenQuotations());
-        return rfq;
-    }
-
-    private static List<SubmitQuotation.Line> prices(String price) {
-        return List.of(SubmitQuotation.Line.of(1, price));
-    }
-
-    private static SubmitQuotation withProof(String price, String currency, String term, String origin, String proof) {
-        return new SubmitQuotation(
-                prices(price), currency, term, null, null, origin, proof, 20, null, null, null, null, null, null, null);
-    }
-
-    private static DecideQuotations award(Comparison.Column column) {
-        return DecideQuotations.award(new AwardQuotation(column.offer().id(), null));
-    }
-
-    private Comparison.Column column(RfqId rfq) {
-        return Scope.as(jana, () -> comparisons.of(rfq)).columns().getFirst();
-    }
-
-    private Rfq rfqOf(RfqId rfq) {
-        return Scope.as(jana, () -> rfqs.get(rfq));
-    }
-
-    private RfqState state(RfqId rfq) {
-        return rfqOf(rfq).state();
-    }
-
-    private TaskRow task(Actor actor, RfqId rfq, String key) {
-        return Objects.requireNonNull(Scope.as(actor, () -> tasks.openOf(rfq.toString(), key)), key);
-    }
-
-    private void complete(Actor actor, RfqId rfq, String key, Object command) {
-        String id = task(actor, rfq, key).taskId();
-        Scope.run(actor, () -> tasks.complete(id, command));
-    }
-
-    private void later(Duration time, RfqId rfq) {
-        ((TestClock) clock).advance(time);
-        engine.runDueJobs(rfq.toString());
-    }
-
-    private void answerOrder(RfqId rfq, ConfirmOrder answer) {
-        String deal = Objects.requireNonNull(rfqOf(rfq).deal()).toString();
-        CompanyId seller = Scope.as(jana, () -> deals.get(DealId.of(deal))).seller();
-        Actor.Person supplier = List.of(chen, ege, cat).stream()
-                .filter(one -> one.company().equals(seller))
-                .findFirst()
-                .orElseThrow();
-        String task = Objects.requireNonNull(Scope.as(supplier, () -> tasks.openOf(deal, "confirm-order")))
-                .taskId();
-        Scope.run(supplier, () -> tasks.complete(task, answer));
-        engine.runDueJobs(rfq.toString());
-    }
-
-    private boolean isRunning(RfqId rfq) {
-        return Boolean.TRUE.equals(Scope.as(
-                TEST, () -> transaction.execute(status -> processes.isRunning(Rfqs.PROCESS, rfq.toString()))));
-    }
-
-    private long hidden(RfqId rfq) {
-        return Objects.requireNonNull(Scope.as(
-                jana,
-                () -> transaction.execute(status -> jdbc.sql("select (select count(*) from sourcing.quotation_content"
-                                + " where rfq_id = :rfq) + (select count(*) from sourcing.offer where rfq_id = :rfq)")
-                        .param("rfq", rfq.value())
-                        .query(Long.class)
-                        .single())));
-    }
-
-    private long mails(String template) {
-        return Objects.requireNonNull(Scope.as(
-                TEST,
-                () -> transaction.execute(
-                        status -> jdbc.sql("select count(*) from messaging.outbox where content::text like ?")
-                                .param("%" + template + "%")
-                                .query(Long.class)
-                                .single())));
-    }
-
-    private static void assertRefused(Reason reason, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.reason()).isEqualTo(reason));
     }
 }
