@@ -28,6 +28,11 @@ public class FormErrors {
         return new Field(status.isError(), status.getDisplayValue(), List.of(status.getErrorMessages()));
     }
 
+    /** Whether a field of the form holds a tick. */
+    public boolean ticked(RequestContext context, String name) {
+        return "true".equals(String.valueOf(field(context, name).displayValue()));
+    }
+
     /** All errors of the form, in the order of their fields; none where there is no form. */
     public List<Line> all(RequestContext context) {
         @Nullable Errors errors = context.getErrors("form", false);
