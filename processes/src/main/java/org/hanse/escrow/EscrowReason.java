@@ -14,6 +14,8 @@ public enum EscrowReason implements Reason {
     NOT_POSITIVE(Kind.INVALID),
     /** More than what is held and free. */
     NOT_ENOUGH_HELD(Kind.CONFLICT),
+    /** A release is being checked, or a claim runs: the money cannot simply go back. */
+    MONEY_SPOKEN_FOR(Kind.CONFLICT),
     /** The key was used for another amount. */
     KEY_USED_FOR_ANOTHER_AMOUNT(Kind.CONFLICT),
     /** Both parts do not add up to the disputed amount. */

@@ -3,6 +3,7 @@ package org.hanse.escrow;
 import java.util.Map;
 import org.hanse.audit.Journal;
 import org.hanse.kernel.DealId;
+import org.hanse.kernel.Refusal;
 import org.hanse.ledger.AccountKind;
 import org.hanse.ledger.Ledger;
 import org.hanse.ledger.Posting;
@@ -41,6 +42,9 @@ class Refunds {
     private void back(DealId deal, Lifecycle.Event event, EscrowState withoutMoney, String reason) {
         EscrowRow row = escrows.lock(deal);
         Money held = balances.held(row);
+        if (balances.inClaim(row).isPositive() || !balances.free(row).isEqual(held)) {
+            throw new Refusal(EscrowReason.MONEY_SPOKEN_FOR);
+        }
         EscrowRow moved = escrows.move(row, event, held.isZero() ? withoutMoney : EscrowState.REFUNDING, reason);
         if (held.isPositive()) {
             ledger.post(Posting.of("refund:" + deal, Transfers.REFUND_DUE, deal, event.name())

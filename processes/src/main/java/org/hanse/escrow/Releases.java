@@ -71,12 +71,18 @@ class Releases {
         journal.record("escrow.release-requested", row.id(), Map.of("key", key, "gross", gross.toString()));
     }
 
-    /** What stands against the payment: {@code none}, {@code account}, {@code frozen} or {@code screening}. */
+    /**
+     * What stands against the payment: {@code none}, {@code account}, {@code frozen}, {@code screening}, or {@code funds}
+     * where the buyer's bank has taken the money back.
+     */
     String obstacle(UUID id) {
         Payment payment = payouts.lock(id);
         EscrowRow row = escrows.get(payment.deal());
         if (row.state() == EscrowState.FROZEN) {
             return "frozen";
+        }
+        if (payment.state() == EscrowState.REQUESTED && !isCovered(row, payment)) {
+            return "funds";
         }
         if (payees.of(row, payment).isEmpty()) {
             return "account";
@@ -117,6 +123,11 @@ class Releases {
                         shares.gross().toString(),
                         "net",
                         shares.net().toString()));
+    }
+
+    private boolean isCovered(EscrowRow row, Payment payment) {
+        return Lifecycle.allows(Lifecycle.Of.ESCROW, row.state(), Lifecycle.Event.RELEASE)
+                && !payment.gross().isGreaterThan(balances.held(row));
     }
 
     /** Both sides are screened before each payout; a party never screened is not clear. */

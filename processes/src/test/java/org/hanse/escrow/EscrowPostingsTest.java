@@ -11,7 +11,6 @@ import org.hanse.kernel.DealId;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.database.HanseTest;
 import org.hanse.ledger.AccountKind;
-import org.hanse.ledger.Invariants;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,7 @@ class EscrowPostingsTest {
     private Treasury treasury;
 
     @Autowired
-    private Invariants invariants;
+    private MoneyChecks checks;
 
     private DealId deal = DealId.next();
     private CompanyId supplier = CompanyId.next();
@@ -59,7 +58,7 @@ class EscrowPostingsTest {
 
     @AfterEach
     void the_books_are_right() {
-        assertThat(money.arrange(invariants::broken)).isEmpty();
+        assertThat(money.arrange(checks::broken)).isEmpty();
         Position p = position();
         assertThat(p.funded())
                 .isEqualTo(p.held().plus(p.inClaim()).plus(p.released()).plus(p.refunded()));

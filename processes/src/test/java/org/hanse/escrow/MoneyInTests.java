@@ -213,6 +213,13 @@ public class MoneyInTests {
                         .list());
     }
 
+    /** The end-to-end id that the bank was told last, whatever the deal. */
+    public String lastToldToTheBank() {
+        return arrange(() -> jdbc.sql("select key from messaging.outbox where port = 'bank' order by id desc limit 1")
+                .query(String.class)
+                .single());
+    }
+
     /** Runs the work in a transaction as the system actor of tests. */
     public <T> T arrange(Supplier<T> work) {
         return Scope.as(TEST, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));

@@ -5,7 +5,7 @@ import org.hanse.escrow.Credits;
 import org.hanse.escrow.EscrowHolders;
 import org.hanse.escrow.Unexplained;
 import org.hanse.kernel.Scope;
-import org.hanse.ledger.Invariants;
+import org.hanse.escrow.MoneyChecks;
 import org.hanse.ledger.Ledger;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +22,7 @@ class FinancePages {
     private final Credits credits;
     private final Unexplained unexplained;
     private final Ledger ledger;
-    private final Invariants invariants;
+    private final MoneyChecks checks;
     private final EscrowHolders holders;
     private final DealNames names;
 
@@ -30,13 +30,13 @@ class FinancePages {
             Credits credits,
             Unexplained unexplained,
             Ledger ledger,
-            Invariants invariants,
+            MoneyChecks checks,
             EscrowHolders holders,
             DealNames names) {
         this.credits = credits;
         this.unexplained = unexplained;
         this.ledger = ledger;
-        this.invariants = invariants;
+        this.checks = checks;
         this.holders = holders;
         this.names = names;
     }
@@ -47,7 +47,7 @@ class FinancePages {
         model.addAttribute("names", names);
         model.addAttribute("unexplained", unexplained.all());
         model.addAttribute("balance", ledger.trialBalance());
-        model.addAttribute("broken", invariants.broken());
+        model.addAttribute("broken", checks.broken());
         model.addAttribute("holders", holders.appointed());
         model.addAttribute("mayDecide", Scope.actor().roles().contains("finance-officer"));
         return "escrow/finance";

@@ -10,7 +10,7 @@ import org.hanse.escrow.Credit;
 import org.hanse.escrow.Credits;
 import org.hanse.escrow.Treasury;
 import org.hanse.kernel.DealId;
-import org.hanse.ledger.Invariants;
+import org.hanse.escrow.MoneyChecks;
 import org.hanse.ledger.Ledger;
 import org.joda.money.Money;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerApi {
 
     private final Ledger ledger;
-    private final Invariants invariants;
+    private final MoneyChecks checks;
     private final Credits credits;
     private final Treasury treasury;
 
-    LedgerApi(Ledger ledger, Invariants invariants, Credits credits, Treasury treasury) {
+    LedgerApi(Ledger ledger, MoneyChecks checks, Credits credits, Treasury treasury) {
         this.ledger = ledger;
-        this.invariants = invariants;
+        this.checks = checks;
         this.credits = credits;
         this.treasury = treasury;
     }
@@ -65,7 +65,7 @@ class LedgerApi {
 
     @GetMapping("/ledger/checks")
     Checked checks() {
-        return new Checked(invariants.broken());
+        return new Checked(checks.broken());
     }
 
     @PostMapping("/ledger/sweeps")
