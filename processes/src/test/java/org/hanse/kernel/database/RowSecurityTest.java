@@ -22,6 +22,7 @@ class RowSecurityTest {
             "kernel.system_actor", // names of Hanse's own parts
             "kernel.reference_counter", // counts, no content
             "kernel.currency", // ISO 4217
+            "onboarding.country_risk", // published country lists
             "ledger.account_kind" // the chart of accounts
             );
 
