@@ -2,6 +2,7 @@ package org.hanse.customs;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hanse.deal.DealParty;
@@ -115,6 +116,6 @@ class Comparison {
                 line.quantity(),
                 line.price().price(),
                 line.price().baseQuantity(),
-                whole.values().get(no).getAmount());
+                Objects.requireNonNull(whole.values().get(no)).getAmount());
     }
 }

@@ -110,7 +110,7 @@ class Declarations implements CustomsAnswers {
                     PaperPrint.shipped(whole, line.lineNo()),
                     ordered.unit(),
                     net,
-                    whole.values().get(line.lineNo())));
+                    Objects.requireNonNull(whole.values().get(line.lineNo()))));
         }
         return items;
     }
