@@ -33,6 +33,19 @@ class Receiving {
     /** The buyer's count; no lines means all as shipped. */
     Shipments.Decision receive(ShipmentId id, List<ReceiveGoods.ReceivedLine> counted) {
         Shipment shipment = arrived(id);
+        return settle(shipment, byLine(shipment, counted), false);
+    }
+
+    /** What the count would mean in money. */
+    Shipments.Decision preview(ShipmentId id, List<ReceiveGoods.ReceivedLine> counted) {
+        Shipment shipment = rows.get(id);
+        if (shipment.state() != ShipmentState.ARRIVED) {
+            throw new Refusal(DealReason.NOT_IN_THIS_STATE, shipment.reference());
+        }
+        return money(deals.get(shipment.deal()), byLine(shipment, counted), false);
+    }
+
+    private static Map<Integer, ShipmentLine> byLine(Shipment shipment, List<ReceiveGoods.ReceivedLine> counted) {
         Map<Integer, ReceiveGoods.ReceivedLine> byLine = counted.stream()
                 .collect(Collectors.toMap(ReceiveGoods.ReceivedLine::lineNo, line -> line, (one, two) -> {
                     throw Refusal.of(DealReason.COUNT_WRONG, "lines", one.lineNo());
@@ -46,7 +59,7 @@ class Receiving {
             throw Refusal.of(
                     DealReason.COUNT_WRONG, "lines", byLine.keySet().iterator().next());
         }
-        return settle(shipment, lines, false);
+        return lines;
     }
 
     /** Silence past the inspection term: everything as shipped is accepted. */

@@ -28,6 +28,7 @@ class ShipmentBook implements Shipments {
 
     private final ShipmentRows rows;
     private final DealRows deals;
+    private final Receiving receiving;
     private final Diary diary;
     private final Companies companies;
     private final Processes processes;
@@ -38,6 +39,7 @@ class ShipmentBook implements Shipments {
     ShipmentBook(
             ShipmentRows rows,
             DealRows deals,
+            Receiving receiving,
             Diary diary,
             Companies companies,
             Processes processes,
@@ -46,6 +48,7 @@ class ShipmentBook implements Shipments {
             Clock clock) {
         this.rows = rows;
         this.deals = deals;
+        this.receiving = receiving;
         this.diary = diary;
         this.companies = companies;
         this.processes = processes;
@@ -141,6 +144,18 @@ class ShipmentBook implements Shipments {
                     line.lineNo(), worth.between(before.getOrDefault(line.lineNo(), BigDecimal.ZERO), line.shipped()));
         }
         return values;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Decision preview(ShipmentId id, List<ReceiveGoods.ReceivedLine> counted) {
+        return receiving.preview(id, counted);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Integer, BigDecimal> leftToShip(DealId deal) {
+        return LeftToShip.of(deals.get(deal), rows.taken(deal));
     }
 
     @Override

@@ -34,6 +34,17 @@ public interface Shipments {
      */
     java.util.Map<Integer, org.joda.money.Money> values(ShipmentId id);
 
+    /**
+     * What a count would mean in money, before it is said; nothing is written.
+     *
+     * @param counted as for {@code receive-goods}: no lines means everything arrived as shipped and is accepted
+     * @throws org.hanse.kernel.Refusal as {@code receive-goods} would
+     */
+    Decision preview(ShipmentId id, List<ReceiveGoods.ReceivedLine> counted);
+
+    /** What of the deal is neither under way nor settled: quantities above zero by order line, in its unit. */
+    java.util.Map<Integer, java.math.BigDecimal> leftToShip(DealId deal);
+
     /** What was decided about a shipment, in money. @throws org.hanse.kernel.Refusal where nothing is decided yet */
     Decision decision(ShipmentId id);
 

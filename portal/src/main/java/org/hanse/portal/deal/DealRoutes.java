@@ -1,6 +1,8 @@
 package org.hanse.portal.deal;
 
 import java.util.List;
+import java.util.Set;
+import org.hanse.portal.web.NavigationEntry;
 import org.hanse.portal.web.RouteRule;
 import org.hanse.portal.web.RouteRules;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +13,30 @@ import org.springframework.context.annotation.Configuration;
 class DealRoutes {
 
     @Bean
-    RouteRules dealApiRules() {
-        return () -> List.of(RouteRule.signedIn("/api/v1/deals/**"), RouteRule.signedIn("/api/v1/shipments/**"));
+    RouteRules dealRules() {
+        return () -> List.of(
+                RouteRule.signedIn("/deals/**"),
+                RouteRule.signedIn("/shipments/**"),
+                RouteRule.signedIn("/api/v1/deals/**"),
+                RouteRule.signedIn("/api/v1/shipments/**"));
+    }
+
+    @Bean
+    NavigationEntry dealsEntry() {
+        return new NavigationEntry(
+                20,
+                "deal.deals",
+                "/deals",
+                "≡",
+                Set.of(
+                        "buyer",
+                        "supplier",
+                        "trade-compliance",
+                        "compliance-officer",
+                        "finance-officer",
+                        "operator",
+                        "mediator",
+                        "arbiter",
+                        "auditor"));
     }
 }

@@ -1,0 +1,65 @@
+package org.hanse.portal.deal;
+
+import java.time.Instant;
+import java.util.List;
+import org.hanse.deal.Shipment;
+import org.hanse.deal.ShipmentLine;
+import org.hanse.deal.ShipmentState;
+import org.hanse.logistics.Transport;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the deal's page shows beside the deal itself; everything in the reader's words.
+ *
+ * @param move the opening sentence
+ * @param others what else is open, one sentence each
+ * @param action the one main button, or null where nothing is the reader's to do
+ * @param money whether there is a money section to load
+ */
+record DealSheet(
+        String move,
+        List<String> others,
+        @Nullable Action action,
+        String yours,
+        String theirs,
+        List<Party> parties,
+        List<Consignment> shipments,
+        List<Happened> timeline,
+        boolean money) {
+
+    /** A button: where it leads and its word. */
+    record Action(String href, String word) {}
+
+    /** A company or outsider with all its roles in the deal. */
+    record Party(String name, @Nullable String nativeName, String roles, String address, String country) {}
+
+    /** A line of the timeline. */
+    record Happened(Instant at, String sentence, String who) {}
+
+    /**
+     * A shipment in people's words.
+     *
+     * @param papers whether there is a page of its papers
+     * @param bookable whether the reader may book its transport now
+     */
+    record Consignment(
+            Shipment shipment,
+            String stands,
+            String sign,
+            List<Carried> lines,
+            @Nullable Transport transport,
+            boolean papers,
+            boolean bookable,
+            @Nullable Money released,
+            @Nullable Money claimed) {
+
+        /** Whether anything was counted yet. */
+        public boolean counted() {
+            return shipment.state() == ShipmentState.ACCEPTED;
+        }
+    }
+
+    /** What a shipment carries of a line. */
+    record Carried(ShipmentLine line, String product, String unit) {}
+}
