@@ -83,9 +83,10 @@ class BankAccountsTest {
     void wrong_numbers_are_refused() {
         assertThatThrownBy(() -> claim(own, "DE89370400440532013001")).isInstanceOf(Refusal.class);
         ClaimAccount bare = new ClaimAccount("X", null, "123", null, null, null, "CN", "CNY");
-        assertThatThrownBy(() -> Scope.run(own, () -> accounts.claim(company, bare))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() ->
-                        Scope.run(own, () -> registrations.addIdentifier(company, IdentifierScheme.LEI, "5493001KJTIIGC8Y1R13")))
+        assertThatThrownBy(() -> Scope.run(own, () -> accounts.claim(company, bare)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Scope.run(
+                        own, () -> registrations.addIdentifier(company, IdentifierScheme.LEI, "5493001KJTIIGC8Y1R13")))
                 .isInstanceOf(Refusal.class);
     }
 
