@@ -43,6 +43,7 @@ class DemoPeople implements ApplicationRunner, SignInTiles, MachineClients {
     private final Accounts accounts;
     private final Companies companies;
     private final People people;
+    private final DemoAccounts bankAccounts;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transactions;
     private volatile boolean registeredNow;
@@ -51,11 +52,13 @@ class DemoPeople implements ApplicationRunner, SignInTiles, MachineClients {
             Accounts accounts,
             Companies companies,
             People people,
+            DemoAccounts bankAccounts,
             PasswordEncoder encoder,
             TransactionTemplate transactions) {
         this.accounts = accounts;
         this.companies = companies;
         this.people = people;
+        this.bankAccounts = bankAccounts;
         this.encoder = encoder;
         this.transactions = transactions;
     }
@@ -78,7 +81,11 @@ class DemoPeople implements ApplicationRunner, SignInTiles, MachineClients {
 
     private Map<String, PersonId> registerAll() {
         Map<String, CompanyId> firms = new HashMap<>();
-        Cast.FIRMS.forEach(firm -> firms.put(firm.key(), register(firm)));
+        Cast.FIRMS.forEach(firm -> {
+            CompanyId company = register(firm);
+            firms.put(firm.key(), company);
+            bankAccounts.open(firm, company);
+        });
         Map<String, PersonId> registered = new HashMap<>();
         Cast.PLAYERS.forEach(player -> registered.put(player.username(), register(player, firms)));
         return registered;

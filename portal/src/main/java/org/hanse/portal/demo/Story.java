@@ -1,7 +1,7 @@
 package org.hanse.portal.demo;
 
 /** One deal of the demo market at first start, told through the services that users call; each stands by itself. */
-interface Story {
+public interface Story {
 
     /** Smaller ones are told first. */
     int order();

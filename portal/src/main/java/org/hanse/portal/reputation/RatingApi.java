@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RatingApi {
 
     private final Ratings ratings;
+    private final RatingActs acts;
 
-    RatingApi(Ratings ratings) {
+    RatingApi(Ratings ratings, RatingActs acts) {
         this.ratings = ratings;
+        this.acts = acts;
     }
 
     /** @param mine what the own company said, or null */
@@ -37,7 +39,7 @@ class RatingApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RatingView rate(@PathVariable String id, @RequestBody @Valid RateDeal command) {
-        ratings.rate(DealId.of(id), command);
+        acts.rate(DealId.of(id), command);
         return get(id);
     }
 }

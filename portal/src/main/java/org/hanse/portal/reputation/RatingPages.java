@@ -29,12 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RatingPages {
 
     private final Ratings ratings;
+    private final RatingActs acts;
     private final Deals deals;
     private final Companies companies;
     private final Sentences sentences;
 
-    RatingPages(Ratings ratings, Deals deals, Companies companies, Sentences sentences) {
+    RatingPages(Ratings ratings, RatingActs acts, Deals deals, Companies companies, Sentences sentences) {
         this.ratings = ratings;
+        this.acts = acts;
         this.deals = deals;
         this.companies = companies;
         this.sentences = sentences;
@@ -60,7 +62,7 @@ class RatingPages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            ratings.rate(DealId.of(id), new RateDeal(stars, comment));
+            acts.rate(DealId.of(id), new RateDeal(stars, comment));
         } catch (Refusal refusal) {
             model.addAttribute("refused", sentences.of(refusal));
             return show(id, model);

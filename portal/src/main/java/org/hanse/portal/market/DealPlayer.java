@@ -1,0 +1,240 @@
+package org.hanse.portal.market;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.hanse.portal.market.Script.Twist;
+import tools.jackson.databind.JsonNode;
+
+/** Plays one deal from the question to the last rating, as its buyer and its supplier. */
+final class DealPlayer {
+
+    private static final String STATE = "state";
+    private static final String SHIPMENTS = "shipments/";
+    private static final String DEALS = "deals/";
+    private static final String CLOSED = "closed";
+    private static final int BROKEN_PERCENT = 5;
+    private static final int BEST = 5;
+
+    private final Desk desk;
+    private final Script script;
+    private final Errands errands;
+    private final Paperwork paperwork;
+    private final Clock clock;
+    private final BiConsumer<String, Script> opened;
+    private final List<JsonNode> shipments = new ArrayList<>();
+    private Asking.Order order = new Asking.Order("", "");
+    private final Patience patience = new Patience(this::errands);
+
+    /** A player; {@code opened} learns of each deal as soon as it is ordered, so that the staff works on it. */
+    DealPlayer(Desk desk, Script script, Clock clock, BiConsumer<String, Script> opened) {
+        this.desk = desk;
+        this.script = script;
+        this.paperwork = new Paperwork(desk);
+        this.errands = new Errands(desk, paperwork);
+        this.clock = clock;
+        this.opened = opened;
+    }
+
+    /** How far a deal is played. */
+    enum Stage {
+        /** Ordered; the supplier has to confirm. */
+        ORDERED,
+        /** Confirmed; the buyer has to pay. */
+        CONFIRMED,
+        /** Paid; the supplier has to plan. */
+        FUNDED,
+        /** The papers are handed in. */
+        PAPERS,
+        /** At the buyer's, to be counted. */
+        ARRIVED,
+        /** Counted; a claim is open where something was broken. */
+        RECEIVED,
+        /** Paid out, closed, rated. */
+        CLOSED
+    }
+
+    /** Plays to the end. @return the deal's id */
+    String play() {
+        return play(Stage.CLOSED);
+    }
+
+    /** Plays up to a stage and leaves the rest to people. @return the deal's id */
+    String play(Stage last) {
+        Asking asking = new Asking(desk, script, clock);
+        String rfq = asking.ask();
+        take(asking.order(rfq));
+        if (script.is(Twist.ORDER_REFUSED)) {
+            confirm(false);
+            JsonNode comparison =
+                    patience.done("comparison", () -> desk.get(script.buyer(), "rfqs/" + rfq + "/comparison"));
+            take(asking.award(rfq, comparison, 1));
+        }
+        List<Runnable> steps =
+                List.of(() -> confirm(true), this::pay, this::papers, this::send, this::receive, this::settle);
+        steps.subList(0, last.ordinal()).forEach(Runnable::run);
+        return order.deal();
+    }
+
+    private void take(Asking.Order placed) {
+        order = placed;
+        opened.accept(placed.deal(), script);
+    }
+
+    private void errands() {
+        if (!order.deal().isEmpty()) {
+            errands.run(order.supplier(), order.deal(), script);
+            errands.run(script.buyer(), order.deal(), script);
+        }
+    }
+
+    private void confirm(boolean yes) {
+        Map<String, Object> answer = new HashMap<>(Map.of("confirmed", yes));
+        if (yes) {
+            answer.put("supplierReference", "S-" + script.no());
+        } else {
+            answer.put("reason", "The machine for this part is down.");
+        }
+        patience.done(
+                "confirmation", () -> desk.post(order.supplier(), DEALS + order.deal() + "/confirmation", answer));
+    }
+
+    private void pay() {
+        JsonNode[] request = new JsonNode[1];
+        patience.until("payment request", () -> {
+            request[0] = patience.done("money", () -> desk.get(script.buyer(), DEALS + order.deal() + "/money"))
+                    .path("pay");
+            return request[0].isObject();
+        });
+        JsonNode pay = request[0];
+        Map<String, String> transfer = new HashMap<>();
+        transfer.put("amount", pay.path("amount").path("amount").asString());
+        transfer.put("currency", pay.path("amount").path("currency").asString());
+        transfer.put("account", pay.path("iban").asString());
+        transfer.put("otherName", Player.payer(script.buyer()));
+        if (script.is(Twist.WRONG_REFERENCE)) {
+            transfer.put("text", "for " + order.deal());
+        } else {
+            transfer.put("reference", pay.path("reference").asString());
+        }
+        desk.transfer(transfer);
+        if (script.is(Twist.WRONG_REFERENCE)) {
+            find(transfer.get("text"));
+        }
+        patience.until("money in escrow", () -> state().equals("funded"));
+    }
+
+    /** A finance officer finds the credit among those that wait and puts it to the deal. */
+    private void find(String text) {
+        patience.until("credit in suspense", () -> {
+            for (JsonNode credit : desk.get("tomasz", "suspense")) {
+                if (text.equals(credit.path("remittance").asString())) {
+                    desk.post(
+                            "tomasz",
+                            "suspense/" + credit.path("id").asString() + "/assignment",
+                            Map.of("dealId", order.deal(), "reason", "The buyer names the deal in the text."));
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private void papers() {
+        Map<String, Object> plan = script.is(Twist.TWO_SHIPMENTS) ? Map.of("shipments", halves()) : Map.of();
+        patience.done("plan", () -> desk.post(order.supplier(), DEALS + order.deal() + "/shipments", plan))
+                .forEach(shipments::add);
+        shipments.forEach(this::handIn);
+    }
+
+    private void send() {
+        List<String> ids =
+                shipments.stream().map(one -> one.path("id").asString()).toList();
+        ids.forEach(this::send);
+        ids.forEach(id -> patience.until(
+                "arrival of " + id, () -> shipment(id).path(STATE).asString().equals("arrived")));
+    }
+
+    private void receive() {
+        shipments.forEach(shipment -> receive(shipment.path("id").asString()));
+    }
+
+    private List<Map<String, Object>> halves() {
+        int half = script.share(50);
+        return List.of(part(half), part(script.pieces() - half));
+    }
+
+    private static Map<String, Object> part(int pieces) {
+        return Map.of("mode", "SEA_CONTAINER", "lines", List.of(Map.of("lineNo", 1, "quantity", pieces)));
+    }
+
+    private void handIn(JsonNode shipment) {
+        String id = shipment.path("id").asString();
+        if (script.is(Twist.CUSTOMS_ASKS)) {
+            desk.fault("customs", "QUERY");
+        }
+        patience.done("papers", () -> {
+            paperwork.handIn(order.supplier(), shipment, script, script.is(Twist.PAPERS_DIFFER));
+            return id;
+        });
+    }
+
+    private void send(String id) {
+        patience.done("booking", () -> desk.post(order.supplier(), SHIPMENTS + id + "/booking", Map.of()));
+        patience.until(
+                "clearance of " + id, () -> shipment(id).path(STATE).asString().equals("cleared"));
+        patience.until(
+                "vessel for " + id,
+                () -> shipment(id).path("transport").path(STATE).asString().equals("CONFIRMED"));
+        patience.done(
+                "handover",
+                () -> desk.post(
+                        order.supplier(),
+                        SHIPMENTS + id + "/handover",
+                        Map.of("packages", 1 + script.pieces() / 20, "grossKg", 100)));
+    }
+
+    private JsonNode shipment(String id) {
+        return desk.get(order.supplier(), SHIPMENTS + id);
+    }
+
+    private void receive(String id) {
+        boolean broken = script.is(Twist.DISPUTED) || script.is(Twist.MEDIATED);
+        if (script.is(Twist.PAYOUT_REJECTED)) {
+            desk.fault("bank", "REJECT");
+        }
+        Map<String, Object> count = broken
+                ? Map.of(
+                        "lines",
+                        List.of(Map.of(
+                                "lineNo",
+                                1,
+                                "received",
+                                script.pieces(),
+                                "rejected",
+                                script.share(BROKEN_PERCENT),
+                                "reason",
+                                "broken in transport")))
+                : Map.of();
+        patience.done("receipt", () -> desk.post(script.buyer(), SHIPMENTS + id + "/receipt", count));
+    }
+
+    private void settle() {
+        patience.until("the deal's end", () -> state().equals(CLOSED));
+        rate(script.buyer());
+        rate(order.supplier());
+    }
+
+    private void rate(String who) {
+        patience.done(
+                "rating",
+                () -> desk.post(who, DEALS + order.deal() + "/rating", Map.of("stars", BEST, "comment", "As agreed.")));
+    }
+
+    private String state() {
+        return desk.get(script.buyer(), DEALS + order.deal()).path(STATE).asString();
+    }
+}

@@ -1,0 +1,25 @@
+package org.hanse.portal.market;
+
+import java.util.Map;
+
+/** What a run knows about the demo's people beside their tokens. */
+final class Player {
+
+    private static final Map<String, String> COUNTRIES = Map.of(
+            "chen", "CN", "wei", "CN", "xiu", "CN", "lan", "VN", "elif", "TR", "arjun", "IN", "zofia", "PL", "murat",
+            "TR");
+    private static final Map<String, String> PAYERS =
+            Map.of("jana", "Travekran Maschinenbau", "lotte", "Brugse Pompen", "carmen", "Sorolla Azulejos");
+
+    private Player() {}
+
+    /** Country from which a supplier delivers. */
+    static String country(String supplier) {
+        return COUNTRIES.getOrDefault(supplier, "DE");
+    }
+
+    /** Holder of the account from which a buyer pays. */
+    static String payer(String buyer) {
+        return PAYERS.getOrDefault(buyer, buyer);
+    }
+}
