@@ -102,11 +102,15 @@ class CustomsProcess {
         note(shipmentId, agrees ? "papers-agree" : "papers-differ", List.of());
     }
 
-    /** Whether the set agrees and is not drawn for a look; the same set is always drawn or never. */
+    /**
+     * Whether the set goes on without a person's look: it agrees, is not drawn (the same set always is or never), and was
+     * not just sent back: who sent it back sees what came of it.
+     */
     public boolean goesOn(String shipmentId) {
         ShipmentId id = ShipmentId.of(shipmentId);
         boolean drawn = Math.floorMod(id.value().hashCode(), 100) < drawPercent;
-        boolean goesOn = rows.agrees(id) && !drawn;
+        boolean corrected = rows.lastDecision(id).filter("send_back"::equals).isPresent();
+        boolean goesOn = rows.agrees(id) && !drawn && !corrected;
         if (!goesOn) {
             expect(shipments.get(id), Move.Who.PLATFORM, "review-papers");
         }

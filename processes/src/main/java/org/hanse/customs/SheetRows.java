@@ -234,6 +234,14 @@ class SheetRows {
                 .optional();
     }
 
+    /** The last decision of a reviewer. */
+    Optional<String> lastDecision(ShipmentId shipment) {
+        return jdbc.sql("select decision from customs.review where shipment_id = ? order by at desc, id desc limit 1")
+                .param(shipment.value())
+                .query(String.class)
+                .optional();
+    }
+
     int nextRound(ShipmentId shipment, boolean agrees) {
         return jdbc.sql("update customs.sheet set round = round + 1, agrees = :agrees where shipment_id = :shipment"
                         + " returning round")
