@@ -63,6 +63,6 @@ class ReceiptPages {
             throw Refusal.of(KernelReason.INVALID_FIELD, "lines", String.valueOf(text))
                     .because(e);
         }
-        throw Refusal.of(KernelReason.INVALID_FIELD, "lines", text);
+        throw Refusal.of(KernelReason.INVALID_FIELD, "lines", String.valueOf(text));
     }
 }
