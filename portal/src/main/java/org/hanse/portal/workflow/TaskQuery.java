@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hanse.workflow.TaskFilter;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,11 @@ record TaskQuery(
     }
 
     private @Nullable Instant before(Instant now) {
-        return switch (due) {
+        return switch (Objects.requireNonNullElse(due, "")) {
             case "overdue" -> now;
             case "today" -> now.plus(Duration.ofDays(1));
             case "week" -> now.plus(Duration.ofDays(7));
-            case null, default -> null;
+            default -> null;
         };
     }
 

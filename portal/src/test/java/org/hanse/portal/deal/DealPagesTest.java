@@ -39,7 +39,9 @@ class DealPagesTest {
         assertThat(zofia.get("/deals/" + deal).body())
                 .contains("Your move: confirm the order, or say why not, by ")
                 .contains("Answer</a>");
-        assertThat(zofia.get("/deals/" + deal + "?lang=zh-CN").body()).contains("轮到您：确认订单").contains("1,000 件");
+        assertThat(zofia.get("/deals/" + deal + "?lang=zh-CN").body())
+                .contains("轮到您：确认订单")
+                .contains("1,000 件");
         assertThat(signedIn("chen").get("/deals/" + deal).statusCode()).isEqualTo(404);
         assertThat(signedIn("aiko").get("/deals/" + deal).body()).contains("has to confirm the order");
     }
@@ -72,7 +74,8 @@ class DealPagesTest {
     @Test
     void sayingNoNeedsAReason() {
         DealId deal = walk.ordered();
-        String page = "/tasks/" + walk.task("zofia", deal.toString(), "confirm-order").taskId();
+        String page =
+                "/tasks/" + walk.task("zofia", deal.toString(), "confirm-order").taskId();
         Visitor zofia = signedIn("zofia");
         HttpResponse<String> refused = zofia.post(page, zofia.get(page).body(), Map.of("confirmed", "false"));
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -86,14 +89,14 @@ class DealPagesTest {
     void fromTheConfirmationToTheCount() {
         DealId deal = walk.ordered();
         Visitor zofia = signedIn("zofia");
-        String confirm = "/tasks/" + walk.task("zofia", deal.toString(), "confirm-order").taskId();
+        String confirm =
+                "/tasks/" + walk.task("zofia", deal.toString(), "confirm-order").taskId();
         String confirmed = zofia.post(
-                        confirm,
-                        zofia.get(confirm).body(),
-                        Map.of("confirmed", "true", "supplierReference", "SO 9017"))
+                        confirm, zofia.get(confirm).body(), Map.of("confirmed", "true", "supplierReference", "SO 9017"))
                 .body();
         assertThat(confirmed).contains("SO 9017").contains("Order confirmed SO 9017");
-        String plan = "/tasks/" + walk.task("zofia", deal.toString(), "plan-shipments").taskId();
+        String plan = "/tasks/"
+                + walk.task("zofia", deal.toString(), "plan-shipments").taskId();
         String planning = zofia.get(plan).body();
         assertThat(planning).contains("1,000 left to ship").contains("by sea, in a container");
         HttpResponse<String> tooMany = zofia.post(plan, planning, shipment("1001"));
@@ -108,18 +111,21 @@ class DealPagesTest {
 
     private void receive(DealId deal, Shipment shipment) {
         Visitor jana = signedIn("jana");
-        String task = walk.task("jana", shipment.id().toString(), "receive-goods").taskId();
+        String task =
+                walk.task("jana", shipment.id().toString(), "receive-goods").taskId();
         assertThat(jana.get("/deals/" + deal).body())
                 .contains("Your move: count and check what arrived")
                 .contains("/tasks/" + task);
         String page = jana.get("/tasks/" + task).body();
         assertThat(page).contains("You owe the supplier 46,800.00 EUR").contains("Everything is in order");
-        String count = "?lines[0].lineNo=1&lines[0].received=960&lines[0].rejected=20".replace("[", "%5B")
+        String count = "?lines[0].lineNo=1&lines[0].received=960&lines[0].rejected=20"
+                .replace("[", "%5B")
                 .replace("]", "%5D");
-        assertThat(jana.get("/shipments/" + shipment.id() + "/consequence" + count).body())
+        assertThat(jana.get("/shipments/" + shipment.id() + "/consequence" + count)
+                        .body())
                 .contains("45,825.00 EUR for this shipment; 975.00 EUR go into a claim");
-        Map<String, String> counted = Map.of(
-                "lines%5B0%5D.lineNo", "1", "lines%5B0%5D.received", "960", "lines%5B0%5D.rejected", "20");
+        Map<String, String> counted =
+                Map.of("lines%5B0%5D.lineNo", "1", "lines%5B0%5D.received", "960", "lines%5B0%5D.rejected", "20");
         assertThat(jana.post("/tasks/" + task, page, counted).body()).contains("Please say what is wrong");
         Map<String, String> reasoned = Map.of(
                 "lines%5B0%5D.lineNo", "1",
