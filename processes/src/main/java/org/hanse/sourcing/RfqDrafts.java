@@ -56,15 +56,15 @@ class RfqDrafts {
         Company buyer = companies.get(Scope.company());
         RfqId id = RfqId.next();
         List<Invitation> invited = invited(said, id, buyer);
+        return new Draft(rfq(said, id, buyer, invited), invited);
+    }
+
+    private Rfq rfq(AskForQuotations said, RfqId id, Company buyer, List<Invitation> invited) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(buyer.timeZone()).toLocalDate();
-        List<String> countries = invited.stream()
-                .map(Invitation::country)
-                .filter(Objects::nonNull)
-                .toList();
         Writer writer = writer();
         int undo = requireNonNullElse(said.undoSeconds(), 0);
-        Rfq rfq = new Rfq(
+        return new Rfq(
                 id,
                 rows.nextReference(today.getYear()),
                 buyer.id(),
@@ -78,7 +78,7 @@ class RfqDrafts {
                 requireNonNullElse(said.deliverTo(), mainAddress(buyer)),
                 requireNonNullElse(said.deliverCountry(), buyer.country()),
                 requireNonNullElse(said.needBy(), today.plusWeeks(NEED_BY_WEEKS)),
-                requireNonNullElse(said.deadline(), Deadlines.propose(now, buyer.timeZone(), countries)),
+                requireNonNullElse(said.deadline(), Deadlines.propose(now, buyer.timeZone(), countries(invited))),
                 buyer.timeZone(),
                 blank(said.incoterm()) ? null : Incoterm.of(Objects.requireNonNull(said.incoterm())),
                 blank(said.currency())
@@ -97,7 +97,13 @@ class RfqDrafts {
                 null,
                 null,
                 now);
-        return new Draft(rfq, invited);
+    }
+
+    private static List<String> countries(List<Invitation> invited) {
+        return invited.stream()
+                .map(Invitation::country)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Of somebody known by a mail address alone: read in Chinese, lived in China's one zone, until the guest says more. */

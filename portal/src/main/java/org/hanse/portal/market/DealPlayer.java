@@ -122,7 +122,7 @@ final class DealPlayer {
         }
         desk.transfer(transfer);
         if (script.is(Twist.WRONG_REFERENCE)) {
-            find(transfer.get("text"));
+            find("for " + order.deal());
         }
         patience.until("money in escrow", () -> state().equals("funded"));
     }
