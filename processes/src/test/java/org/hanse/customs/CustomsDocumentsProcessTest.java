@@ -24,11 +24,14 @@ import org.hanse.kernel.database.HanseTest;
 import org.hanse.workflow.EngineDriver;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HanseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomsDocumentsProcessTest {
 
     @Autowired
@@ -54,6 +57,11 @@ class CustomsDocumentsProcessTest {
 
     @Autowired
     private Clock clock;
+
+    @AfterAll
+    void every_step_of_the_diagram_was_walked() {
+        assertThat(engine.missed("customs-documents")).isEmpty();
+    }
 
     @AfterEach
     void back_to_today() {

@@ -17,12 +17,15 @@ import org.hanse.kernel.TestClock;
 import org.hanse.kernel.database.HanseTest;
 import org.hanse.pricing.TransportMode;
 import org.hanse.workflow.EngineDriver;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The course of a deal; what happens to one of its shipments is told in {@link TradeShipmentProcessTest}. */
 @HanseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TradeOrderProcessTest {
 
     private static final PlanShipments EVERYTHING = new PlanShipments(null);
@@ -44,6 +47,11 @@ class TradeOrderProcessTest {
 
     @Autowired
     private Clock clock;
+
+    @AfterAll
+    void every_step_of_the_diagram_was_walked() {
+        assertThat(engine.missed("trade-order")).isEmpty();
+    }
 
     @AfterEach
     void back_to_today() {

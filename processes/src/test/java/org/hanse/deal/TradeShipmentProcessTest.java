@@ -14,12 +14,15 @@ import org.hanse.kernel.ShipmentId;
 import org.hanse.kernel.TestClock;
 import org.hanse.kernel.database.HanseTest;
 import org.hanse.workflow.EngineDriver;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HanseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TradeShipmentProcessTest {
 
     @Autowired
@@ -45,6 +48,11 @@ class TradeShipmentProcessTest {
         deal = trade.open(trade.castings(trade.aBuyer(), trade.aSupplier(), true, List.of()));
         shipment =
                 trade.confirmedFundedAndPlanned(deal, new PlanShipments(null)).getFirst();
+    }
+
+    @AfterAll
+    void every_step_of_the_diagram_was_walked() {
+        assertThat(engine.missed("trade-shipment")).isEmpty();
     }
 
     @AfterEach
