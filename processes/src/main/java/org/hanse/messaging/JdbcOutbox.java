@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hanse.kernel.Ids;
+import org.hanse.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ class JdbcOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(String port, String kind, String key, @Nullable UUID dealId, Object content) {
-        boolean fresh = jdbc.sql("select messaging.tell(:id, :port, :kind, :key, cast(:deal as uuid), :content, :at)")
+        String told = jdbc.sql("select messaging.tell(:id, :port, :kind, :key, cast(:deal as uuid), :content, :at)")
                 .param("id", Ids.next())
                 .param("port", port)
                 .param("kind", kind)
@@ -41,10 +42,12 @@ class JdbcOutbox implements Outbox {
                 .param("deal", dealId == null ? null : dealId.toString())
                 .param("content", json.write(content))
                 .param("at", now())
-                .query(Boolean.class)
+                .query(String.class)
                 .single();
-        if (fresh) {
-            wakeAfterCommit(new Told(port));
+        switch (told) {
+            case "new" -> wakeAfterCommit(new Told(port));
+            case "same" -> {}
+            default -> throw new Refusal(MessagingReason.TOLD_OTHERWISE, port, kind, key);
         }
     }
 

@@ -12,6 +12,8 @@ public enum MessagingReason implements Reason {
     ALREADY_DECIDED(Kind.CONFLICT),
     /** Nothing is thrown away without a reason. */
     REASON_MISSING(Kind.INVALID),
+    /** Another message was told under this key of its kind: one of the two would be lost. */
+    TOLD_OTHERWISE(Kind.CONFLICT),
     /** The idempotency key was used for another request. */
     KEY_REUSED(Kind.INVALID);
 

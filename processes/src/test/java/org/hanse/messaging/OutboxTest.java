@@ -82,6 +82,68 @@ class OutboxTest {
     }
 
     @Test
+    void two_kinds_of_message_share_a_key() {
+        tell("a");
+        tell("reminder", "a", new Note("b"));
+        assertThat(deliveries.claim(port, 10)).extracting(Envelope::kind).containsExactlyInAnyOrder("note", "reminder");
+    }
+
+    @Test
+    void something_else_under_a_known_key_is_refused_and_the_first_stands() {
+        tell("a");
+        assertThatThrownBy(() -> tell("note", "a", new Note("b")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("TOLD_OTHERWISE");
+        assertThat(deliveries.claim(port, 10))
+                .singleElement()
+                .satisfies(first -> assertThat(first.content()).isEqualTo("{\"text\":\"a\"}"));
+    }
+
+    @Test
+    void a_known_key_for_another_deal_is_refused() {
+        tell("a");
+        assertThatThrownBy(() -> Scope.run(
+                        TEST,
+                        () -> transaction.executeWithoutResult(
+                                status -> outbox.tell(port, "note", "a", UUID.randomUUID(), new Note("a")))))
+                .hasMessageContaining("TOLD_OTHERWISE");
+    }
+
+    @Test
+    void a_delivered_message_told_again_stays_delivered() {
+        tell("a");
+        deliveries.settle(
+                List.of(new Settlement.Delivered(deliveries.claim(port, 10).getFirst())), List.of());
+        tell("a");
+        clock.advance(settings.lease().multipliedBy(2));
+        assertThat(deliveries.claim(port, 10)).isEmpty();
+    }
+
+    @Test
+    void two_who_tell_different_things_under_one_key_at_once_do_not_both_believe_it() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Boolean>> tellers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String text = "text " + i;
+                tellers.add(threads.submit(() -> {
+                    try {
+                        tell("note", "a", new Note(text));
+                        return true;
+                    } catch (Refusal e) {
+                        return false;
+                    }
+                }));
+            }
+            int told = 0;
+            for (Future<Boolean> teller : tellers) {
+                told += teller.get() ? 1 : 0;
+            }
+            assertThat(told).isEqualTo(1);
+        }
+        assertThat(deliveries.claim(port, 10)).hasSize(1);
+    }
+
+    @Test
     void what_a_transaction_told_that_rolled_back_was_never_told() {
         Scope.run(
                 TEST,
@@ -218,9 +280,11 @@ class OutboxTest {
     }
 
     private void tell(String key) {
-        Scope.run(
-                TEST,
-                () -> transaction.executeWithoutResult(status -> outbox.tell(port, "note", key, null, new Note(key))));
+        tell("note", key, new Note(key));
+    }
+
+    private void tell(String kind, String key, Note note) {
+        Scope.run(TEST, () -> transaction.executeWithoutResult(status -> outbox.tell(port, kind, key, null, note)));
     }
 
     record Note(String text) {}

@@ -44,6 +44,8 @@ class DatabaseConfiguration {
                 .javaMigrations(javaMigrations.orderedStream().toArray(JavaMigration[]::new))
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
+                // Each room numbers its own migrations: a new one of an early room comes after old ones of later rooms.
+                .outOfOrder(true)
                 .load();
         flyway.migrate();
         return flyway;
