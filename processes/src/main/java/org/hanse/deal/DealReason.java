@@ -18,8 +18,6 @@ public enum DealReason implements Reason {
     NOT_IN_THIS_STATE(Kind.CONFLICT),
     /** A shipment would carry more than is left to ship. */
     MORE_THAN_ORDERED(Kind.INVALID),
-    /** A shipment carries something. */
-    NOTHING_SHIPPED(Kind.INVALID),
     /** Received, accepted and rejected do not fit together, or the line is not in the shipment. */
     COUNT_WRONG(Kind.INVALID),
     /** Who rejects goods says why. */

@@ -30,16 +30,10 @@ public enum EscrowReason implements Reason {
     SECOND_PERSON_NEEDED(Kind.FORBIDDEN),
     /** No end-to-end id of ours. */
     UNKNOWN_PAYMENT(Kind.UNKNOWN),
-    /** The bank's amount is not the payment's. */
-    AMOUNT_DIFFERS(Kind.CONFLICT),
     /** No holder with a licence is named: a deal cannot be paid into escrow. */
     NO_HOLDER(Kind.CONFLICT),
     /** The credit was already assigned. */
     CREDIT_ALREADY_ASSIGNED(Kind.CONFLICT),
-    /** A party is not cleared by screening. */
-    PARTY_NOT_CLEAR(Kind.CONFLICT),
-    /** The payment plan does not add up to the deal's total. */
-    PLAN_DOES_NOT_ADD_UP(Kind.INVALID),
     /** A reason has to be given. */
     REASON_MISSING(Kind.INVALID);
 

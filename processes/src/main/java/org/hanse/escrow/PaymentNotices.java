@@ -38,7 +38,7 @@ class PaymentNotices {
                 notices.mail(
                         person.email(),
                         person.language().toLanguageTag(),
-                        "escrow.mail.payment-request",
+                        EscrowMail.PAYMENT_REQUEST,
                         List.of(
                                 person.name(),
                                 open,

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param to mail address
  * @param languages BCP 47 tags; several give one mail that says it in each, in this order
- * @param template key of the text; {@code <template>.subject} and {@code <template>.body} are looked up
+ * @param template key of the text, see {@link MailText}; {@code <template>.subject} and {@code <template>.body} are
+ *     looked up
  * @param arguments fill {@code {0}}, {@code {1}} and so on, already formatted for the reader
  */
 public record Notice(String to, List<String> languages, String template, List<String> arguments) {

@@ -17,12 +17,13 @@ public class Notices {
     }
 
     /** Asks for one mail in one language; see {@link Notice} for the parts. */
-    public void mail(String to, String language, String template, List<String> arguments, @Nullable DealId deal) {
-        mail(new Notice(to, List.of(language), template, arguments), deal);
+    public void mail(String to, String language, MailText text, List<String> arguments, @Nullable DealId deal) {
+        mail(to, List.of(language), text, arguments, deal);
     }
 
-    /** Asks for one mail. */
-    public void mail(Notice notice, @Nullable DealId deal) {
+    /** Asks for one mail that says it in several languages, in this order. */
+    public void mail(String to, List<String> languages, MailText text, List<String> arguments, @Nullable DealId deal) {
+        Notice notice = new Notice(to, languages, text.key(), arguments);
         outbox.tell(Notifier.PORT, Notifier.MAIL, Ids.next().toString(), deal == null ? null : deal.value(), notice);
     }
 }

@@ -109,7 +109,7 @@ public class OnboardingProcess {
     public void remind(String applicationId) {
         Application application = get(applicationId);
         store.countReminder(application.id());
-        decisions.tell(application, "onboarding.mail.reminder", "");
+        decisions.tell(application, OnboardingMail.REMINDER, "");
     }
 
     /** Writes down that something waits longer than it should. */

@@ -58,7 +58,7 @@ class ReviewDecisions {
         write(application.id(), "first", decision, command.reason());
         if (command.decision() == ReviewSupplier.Decision.ASK) {
             store.close(application.id(), Application.State.ASKED, command.reason(), null);
-            tell(application, "onboarding.mail.asked", command.reason());
+            tell(application, OnboardingMail.ASKED, command.reason());
         }
         return Map.of("decision", decision);
     }
@@ -92,7 +92,7 @@ class ReviewDecisions {
                 .plusMonths(Math.max(1, application.reviewMonths()))
                 .toInstant();
         store.close(application.id(), Application.State.APPROVED, "", review);
-        tell(application, "onboarding.mail.approved", "");
+        tell(application, OnboardingMail.APPROVED, "");
         journal.record("onboarding.approved", null, about(application));
         return review.toString();
     }
@@ -101,15 +101,15 @@ class ReviewDecisions {
         store.close(application.id(), Application.State.REJECTED, reason, null);
         boolean known = companies.get(application.company()).verifiedSince() != null;
         companies.setStatus(application.company(), known ? Company.Status.SUSPENDED : Company.Status.REJECTED);
-        tell(application, "onboarding.mail.rejected", reason);
+        tell(application, OnboardingMail.REJECTED, reason);
         journal.record("onboarding.rejected", null, about(application));
     }
 
-    void tell(Application application, String template, String reason) {
+    void tell(Application application, OnboardingMail text, String reason) {
         notices.mail(
                 application.contact().email(),
                 application.language(),
-                template,
+                text,
                 List.of(application.contact().name(), application.reference(), reason),
                 null);
     }

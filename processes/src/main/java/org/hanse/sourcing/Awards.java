@@ -187,7 +187,7 @@ public class Awards {
                 "sourcing.award-fell-back",
                 rfq.deal() == null ? null : rfq.deal().value(),
                 Map.of("rfq", rfq.reference()));
-        mails.buyer(rfq, "sourcing.mail.refused", "");
+        mails.buyer(rfq, SourcingMail.REFUSED, "");
     }
 
     /** Tells the winner, and each loser the own rank and what made the difference. */
@@ -207,14 +207,14 @@ public class Awards {
         }
     }
 
-    private static String difference(Comparison.Column loser, Comparison.Column winner) {
+    private static SourcingMail difference(Comparison.Column loser, Comparison.Column winner) {
         if (loser.cost() == null || !loser.cost().ranks()) {
-            return "unknown";
+            return SourcingMail.LOST_UNKNOWN;
         }
         if (loser.cost().low().isGreaterThan(requireNonNull(winner.cost()).low())) {
-            return "cost";
+            return SourcingMail.LOST_COST;
         }
-        return loser.lateDays() > winner.lateDays() ? "time" : "other";
+        return loser.lateDays() > winner.lateDays() ? SourcingMail.LOST_TIME : SourcingMail.LOST_OTHER;
     }
 
     private Comparison.Column requireAwardable(Rfq rfq, Comparison comparison, UUID quotation) {

@@ -103,7 +103,7 @@ class Publications {
     }
 
     void remindBuyer(Rfq rfq, String what) {
-        mails.buyer(rfq, "sourcing.mail.waiting." + what, "");
+        mails.buyer(rfq, SourcingMail.waitingFor(what), "");
     }
 
     /** Ends the time for answers. @return how many stand */
@@ -114,7 +114,7 @@ class Publications {
                 .distinct()
                 .count();
         rows.move(rfq, standing > 0 ? RfqState.READY : RfqState.UNANSWERED);
-        mails.buyer(rfq, standing > 0 ? "sourcing.mail.ready" : "sourcing.mail.unanswered", Long.toString(standing));
+        mails.buyer(rfq, standing > 0 ? SourcingMail.READY : SourcingMail.UNANSWERED, Long.toString(standing));
         return Math.toIntExact(standing);
     }
 

@@ -51,7 +51,7 @@ public class Questions {
                 .param("at", rows.now())
                 .update();
         journal.record("sourcing.question-asked", null, Map.of("rfq", request.reference()));
-        mails.buyer(request, "sourcing.mail.question", text.strip());
+        mails.buyer(request, SourcingMail.QUESTION, text.strip());
     }
 
     /** Answers a question, for all invited to read. */

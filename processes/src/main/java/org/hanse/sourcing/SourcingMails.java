@@ -7,7 +7,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.hanse.messaging.Notice;
 import org.hanse.messaging.Notices;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
@@ -36,7 +35,7 @@ class SourcingMails {
         Company buyer = companies.get(rfq.buyer());
         tell(
                 invitation,
-                "sourcing.mail.invitation",
+                SourcingMail.INVITATION,
                 rfq.buyerContact(),
                 buyer.name(),
                 lines(rfq),
@@ -51,7 +50,7 @@ class SourcingMails {
     void remind(Rfq rfq, Invitation invitation) {
         tell(
                 invitation,
-                "sourcing.mail.reminder",
+                SourcingMail.REMINDER,
                 lines(rfq),
                 when(rfq.deadline(), invitation.timeZone(), invitation.language()),
                 rfq.reference());
@@ -61,7 +60,7 @@ class SourcingMails {
     void received(Rfq rfq, Invitation invitation, Receipt receipt) {
         tell(
                 invitation,
-                "sourcing.mail.receipt",
+                SourcingMail.RECEIPT,
                 rfq.reference(),
                 receipt.number(),
                 when(receipt.submittedAt(), invitation.timeZone(), invitation.language()),
@@ -72,14 +71,14 @@ class SourcingMails {
 
     /** The six digits that a guest's first change asks for. */
     void code(Invitation invitation, String code) {
-        tell(invitation, "sourcing.mail.code", code);
+        tell(invitation, SourcingMail.CODE, code);
     }
 
     /** Asks a supplier to improve an opened offer. */
     void negotiate(Rfq rfq, Invitation invitation, Negotiation.Round round, String wanted) {
         tell(
                 invitation,
-                "sourcing.mail.round",
+                SourcingMail.ROUND,
                 rfq.buyerContact(),
                 rfq.title(),
                 wanted,
@@ -93,7 +92,7 @@ class SourcingMails {
     void won(Rfq rfq, Invitation invitation, String amount, String dealReference) {
         tell(
                 invitation,
-                "sourcing.mail.won",
+                SourcingMail.WON,
                 rfq.buyerContact(),
                 rfq.title(),
                 amount,
@@ -102,34 +101,28 @@ class SourcingMails {
     }
 
     /** Not this time: own rank and the criterion that made the difference, no figure of anybody else. */
-    void lost(Rfq rfq, Invitation invitation, int rank, int of, String difference) {
-        tell(
-                invitation,
-                "sourcing.mail.lost." + difference,
-                rfq.title(),
-                Integer.toString(rank),
-                Integer.toString(of),
-                rfq.reference());
+    void lost(Rfq rfq, Invitation invitation, int rank, int of, SourcingMail text) {
+        tell(invitation, text, rfq.title(), Integer.toString(rank), Integer.toString(of), rfq.reference());
     }
 
     /** The request has ended without an order. */
     void cancelled(Rfq rfq, Invitation invitation, String reason) {
-        tell(invitation, "sourcing.mail.cancelled", rfq.title(), reason, rfq.reference());
+        tell(invitation, SourcingMail.CANCELLED, rfq.title(), reason, rfq.reference());
     }
 
     /** Something has happened that the buyer waits for. */
-    void buyer(Rfq rfq, String template, String detail) {
+    void buyer(Rfq rfq, SourcingMail text, String detail) {
         notices.mail(
                 rfq.buyerEmail(),
                 companies.get(rfq.buyer()).language().toLanguageTag(),
-                template,
+                text,
                 List.of(rfq.reference(), rfq.title(), detail, portal + "/rfqs/" + rfq.id()),
                 null);
     }
 
-    private void tell(Invitation to, String template, String... arguments) {
+    private void tell(Invitation to, SourcingMail text, String... arguments) {
         if (!to.email().isBlank()) {
-            notices.mail(new Notice(to.email(), languages(to.language()), template, List.of(arguments)), null);
+            notices.mail(to.email(), languages(to.language()), text, List.of(arguments), null);
         }
     }
 
