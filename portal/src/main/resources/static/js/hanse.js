@@ -39,8 +39,24 @@
     document.querySelectorAll("form[data-sent]").forEach(function (f) { delete f.dataset.sent; });
   });
 
+  // What scrolls inside the page can be scrolled with the keyboard too.
+  function reachable() {
+    document.querySelectorAll(".scroll").forEach(function (box) {
+      var scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+      if (!scrolls) { box.removeAttribute("tabindex"); return; }
+      var part = box.closest("section, article, details"), head = part && part.querySelector("h2, h3, summary");
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", (head || document.querySelector("h1")).textContent.trim());
+    });
+  }
+  window.addEventListener("resize", reachable);
+  document.addEventListener("htmx:afterSettle", reachable);
+  document.addEventListener("toggle", reachable, true);
+
   document.addEventListener("DOMContentLoaded", function () {
     themeSwitch();
+    reachable();
     var problems = document.getElementById("problems");
     if (problems) problems.focus();
   });

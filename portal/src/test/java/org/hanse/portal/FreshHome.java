@@ -23,7 +23,9 @@ final class FreshHome implements ApplicationContextInitializer<ConfigurableAppli
                     "hanse.database.durable",
                     "false",
                     "hanse.demo-market",
-                    "false");
+                    "false",
+                    "hanse.sourcing.undo-seconds",
+                    "1");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh", fresh));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

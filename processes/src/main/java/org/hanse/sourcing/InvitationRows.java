@@ -75,6 +75,16 @@ class InvitationRows {
                 .optional();
     }
 
+    /** What somebody who answered the same buyer from this address before said about himself; he is not asked twice. */
+    Optional<Invitation> earlier(CompanyId buyer, String email) {
+        return jdbc.sql("select * from sourcing.invitation where buyer_id = :buyer and lower(email) = lower(:email)"
+                        + " and supplier_id is not null order by created_at desc limit 1")
+                .param("buyer", buyer.value())
+                .param("email", email.strip())
+                .query(InvitationRows::invitation)
+                .optional();
+    }
+
     Optional<Invitation> byToken(byte[] hash) {
         return jdbc.sql("select * from sourcing.invitation where token_hash = ?")
                 .param(hash)

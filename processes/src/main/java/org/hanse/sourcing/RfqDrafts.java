@@ -40,12 +40,14 @@ class RfqDrafts {
     private final Companies companies;
     private final People people;
     private final RfqRows rows;
+    private final InvitationRows invitations;
     private final Clock clock;
 
-    RfqDrafts(Companies companies, People people, RfqRows rows, Clock clock) {
+    RfqDrafts(Companies companies, People people, RfqRows rows, InvitationRows invitations, Clock clock) {
         this.companies = companies;
         this.people = people;
         this.rows = rows;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -166,7 +168,8 @@ class RfqDrafts {
     }
 
     private Invitation invitation(AskForQuotations.Invitee one, RfqId rfq, Company buyer) {
-        Company company = one.supplier() == null ? null : companies.get(new CompanyId(one.supplier()));
+        @Nullable Invitation earlier = earlier(one, buyer);
+        Company company = company(one, earlier);
         if (company != null && company.status() == Company.Status.SUSPENDED) {
             throw Refusal.of(SourcingReason.SUPPLIER_BLOCKED, "suppliers", company.name());
         }
@@ -180,7 +183,7 @@ class RfqDrafts {
                 buyer.id(),
                 company == null ? null : company.id(),
                 requireNonNullElse(one.email(), "").strip(),
-                requireNonNullElse(one.contact(), ""),
+                requireNonNullElse(one.contact(), earlier == null ? "" : earlier.contact()),
                 language,
                 zone,
                 company == null ? null : company.country(),
@@ -191,6 +194,21 @@ class RfqDrafts {
                 null,
                 null,
                 null);
+    }
+
+    /** The last invitation that was answered from the address typed, for whom is known since then. */
+    private @Nullable Invitation earlier(AskForQuotations.Invitee one, Company buyer) {
+        String email = requireNonNullElse(one.email(), "");
+        return one.supplier() != null || email.isBlank()
+                ? null
+                : invitations.earlier(buyer.id(), email).orElse(null);
+    }
+
+    private @Nullable Company company(AskForQuotations.Invitee one, @Nullable Invitation earlier) {
+        if (one.supplier() != null) {
+            return companies.get(new CompanyId(one.supplier()));
+        }
+        return earlier == null || earlier.supplier() == null ? null : companies.get(earlier.supplier());
     }
 
     private Writer writer() {

@@ -14,6 +14,11 @@ public class FirstRequest {
         this.motors = motors;
     }
 
+    /** The demo's companies are screened, so that they may be asked. */
+    public void screened() throws InterruptedException {
+        screened.tell();
+    }
+
     /** Three answers to open, for Jana. */
     public void tell() throws InterruptedException {
         screened.tell();
