@@ -37,6 +37,7 @@ public class Awards {
     private final Deals deals;
     private final Limits limits;
     private final SourcingMails mails;
+    private final List<AwardCondition> conditions;
     private final Journal journal;
     private final JdbcClient jdbc;
 
@@ -49,6 +50,7 @@ public class Awards {
             Deals deals,
             Limits limits,
             SourcingMails mails,
+            List<AwardCondition> conditions,
             Journal journal,
             JdbcClient jdbc) {
         this.rows = rows;
@@ -59,6 +61,7 @@ public class Awards {
         this.deals = deals;
         this.limits = limits;
         this.mails = mails;
+        this.conditions = conditions;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -95,6 +98,7 @@ public class Awards {
     boolean propose(Rfq rfq, AwardQuotation command) {
         Comparison comparison = comparisons.of(rfq.id());
         Comparison.Column column = requireAwardable(rfq, comparison, command.quotation());
+        conditions.forEach(one -> one.require(comparison, column, command));
         Money landed = requireNonNull(column.cost()).low();
         Money high = column.cost().high();
         Actor actor = Scope.actor();

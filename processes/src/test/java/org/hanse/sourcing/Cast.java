@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** People and companies for tests of sourcing. */
 @Component
-class Cast {
+public class Cast {
 
     private static final Actor TEST = new Actor.System("test");
 
@@ -31,12 +31,12 @@ class Cast {
         this.people = people;
     }
 
-    CompanyId buyer() {
+    public CompanyId buyer() {
         return company(
                 "Kontor Lübeck " + Ids.next().toString().substring(24), "DE", "Lübeck", "Europe/Berlin", "de", "EUR");
     }
 
-    CompanyId shenzhen() {
+    public CompanyId shenzhen() {
         return company(
                 "Yunling Motor " + Ids.next().toString().substring(24),
                 "CN",
@@ -46,12 +46,12 @@ class Cast {
                 "CNY");
     }
 
-    CompanyId bursa() {
+    public CompanyId bursa() {
         return company(
                 "Ege Redüktör " + Ids.next().toString().substring(24), "TR", "Bursa", "Europe/Istanbul", "en", "TRY");
     }
 
-    CompanyId catLai() {
+    public CompanyId catLai() {
         return company(
                 "Cat Lai Precision " + Ids.next().toString().substring(24),
                 "VN",
@@ -61,11 +61,11 @@ class Cast {
                 "USD");
     }
 
-    Actor.Person buyerOf(CompanyId company, String name, String limit) {
+    public Actor.Person buyerOf(CompanyId company, String name, String limit) {
         return person(company, name, Set.of("buyer", "approver"), Currencies.amount("EUR", limit));
     }
 
-    Actor.Person supplierOf(CompanyId company) {
+    public Actor.Person supplierOf(CompanyId company) {
         return person(company, "Chen Yu", Set.of("supplier"), null);
     }
 
