@@ -33,7 +33,11 @@ class BuyerActs {
 
     /** Asks, and waits until the request has left the house where nothing holds it. */
     Rfq ask(AskForQuotations command) {
-        RfqId id = rfqs.ask(command);
+        return sent(rfqs.ask(command), command);
+    }
+
+    /** Waits until a request just written has left the house where nothing holds it. */
+    Rfq sent(RfqId id, AskForQuotations command) {
         if (command.undoSeconds() == null || command.undoSeconds() == 0) {
             patience.until(() -> rfqs.get(id).state() != RfqState.LEAVING);
         }

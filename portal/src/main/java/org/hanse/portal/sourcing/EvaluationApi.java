@@ -35,11 +35,13 @@ class EvaluationApi {
     private final Evaluations evaluations;
     private final Splits splits;
     private final Rfqs rfqs;
+    private final BuyerActs acts;
 
-    EvaluationApi(Evaluations evaluations, Splits splits, Rfqs rfqs) {
+    EvaluationApi(Evaluations evaluations, Splits splits, Rfqs rfqs, BuyerActs acts) {
         this.evaluations = evaluations;
         this.splits = splits;
         this.rfqs = rfqs;
+        this.acts = acts;
     }
 
     /** A request with the criteria by which its answers will be judged; they never change. */
@@ -52,7 +54,7 @@ class EvaluationApi {
     ResponseEntity<RfqView> ask(@RequestBody @Valid AskJudged asked) {
         RfqId id = evaluations.ask(asked.request(), new WeighCriteria(asked.criteria()));
         return ResponseEntity.created(URI.create("/api/v1/rfqs/" + id))
-                .body(RfqView.of(rfqs.get(id), rfqs.invitations(id)));
+                .body(RfqView.of(acts.sent(id, asked.request()), rfqs.invitations(id)));
     }
 
     @GetMapping("/{id}/criteria")

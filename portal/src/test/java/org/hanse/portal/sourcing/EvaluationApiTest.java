@@ -35,10 +35,13 @@ class EvaluationApiTest {
     @Test
     void points_are_given_handed_in_and_lead_to_the_award() {
         String rfq = opened();
-        List<String> offers = read(call("jana", "GET", "/rfqs/" + rfq + "/comparison", null)).path("offers").valueStream()
+        List<String> offers = read(call("jana", "GET", "/rfqs/" + rfq + "/comparison", null))
+                .path("offers")
+                .valueStream()
                 .map(one -> one.path("quotation").asString())
                 .toList();
-        assertThat(call("jana", "POST", "/rfqs/" + rfq + "/award", Map.of("quotation", offers.getFirst())).body())
+        assertThat(call("jana", "POST", "/rfqs/" + rfq + "/award", Map.of("quotation", offers.getFirst()))
+                        .body())
                 .contains("POINTS_NOT_SETTLED");
         assertThat(call("elif", "GET", "/rfqs/" + rfq + "/evaluation", null).statusCode())
                 .isEqualTo(403);
@@ -67,19 +70,19 @@ class EvaluationApiTest {
         String rfq = opened();
         JsonNode free = read(call("jana", "POST", "/rfqs/" + rfq + "/scenarios", Map.of("name", "no limits")));
         assertThat(free.path("parts").size()).isEqualTo(2);
-        assertThat(free.path("parts").valueStream().map(one -> one.path("supplier").asString()))
+        assertThat(free.path("parts")
+                        .valueStream()
+                        .map(one -> one.path("supplier").asString()))
                 .containsExactlyInAnyOrder("Ege Redüktör", "Cat Lai Precision");
         JsonNode tight = read(call(
-                "jana",
-                "POST",
-                "/rfqs/" + rfq + "/scenarios",
-                Map.of("name", "half each", "sharePerSupplier", "0.1")));
+                "jana", "POST", "/rfqs/" + rfq + "/scenarios", Map.of("name", "half each", "sharePerSupplier", "0.1")));
         assertThat(tight.path("cost").isNull()).isTrue();
         assertThat(tight.path("inTheWay").valueStream().map(JsonNode::asString)).containsExactly("share-per-supplier");
         assertThat(call("jana", "POST", "/rfqs/" + rfq + "/scenarios", Map.of("name", "x", "sharePerSupplier", "1.5"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(call("elif", "POST", "/rfqs/" + rfq + "/scenarios", Map.of("name", "spy")).statusCode())
+        assertThat(call("elif", "POST", "/rfqs/" + rfq + "/scenarios", Map.of("name", "spy"))
+                        .statusCode())
                 .isEqualTo(403);
 
         Visitor jana = new Visitor(identity.address());
@@ -96,7 +99,9 @@ class EvaluationApiTest {
     }
 
     private String opened() {
-        String rfq = read(call("jana", "POST", "/rfqs/judged", judged("70"))).path("id").asString();
+        String rfq = read(call("jana", "POST", "/rfqs/judged", judged("70")))
+                .path("id")
+                .asString();
         quote("elif", rfq, "17.60", "9.00");
         quote("lan", rfq, "21.00", "6.00");
         read(call("jana", "POST", "/rfqs/" + rfq + "/opening", Map.of()));
@@ -116,7 +121,15 @@ class EvaluationApiTest {
                 "criteria",
                 List.of(
                         Map.of("key", "price", "name", "Cost at our door", "measure", "PRICE", "weight", price),
-                        Map.of("key", "quality", "name", "Quality of the sample", "measure", "JUDGED", "weight", "30")));
+                        Map.of(
+                                "key",
+                                "quality",
+                                "name",
+                                "Quality of the sample",
+                                "measure",
+                                "JUDGED",
+                                "weight",
+                                "30")));
     }
 
     private void quote(String who, String rfq, String gearbox, String coupling) {

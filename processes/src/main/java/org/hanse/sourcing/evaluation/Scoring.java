@@ -65,8 +65,7 @@ public record Scoring(List<Criterion> criteria) {
     public List<Result> judge(List<Bid> bids) {
         Map<String, List<String>> failures = new LinkedHashMap<>();
         bids.forEach(bid -> failures.put(bid.id(), failures(bid)));
-        List<Bid> passing =
-                bids.stream()
+        List<Bid> passing = bids.stream()
                 .filter(bid -> failures.getOrDefault(bid.id(), List.of()).isEmpty())
                 .toList();
         long lowest = lowest(passing, Bid::landedMinor);
