@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key {@code GOODS}, {@code CHARGES}, an element's code, {@code DUTY} or {@code ANTI_DUMPING}
  * @param mark how well it is known
- * @param original the amount as it was said, or null where it is computed in euro
- * @param low the amount in euro, or the lower end of the range; zero where it is in the price
+ * @param original the amount as it was said, or null where it is computed
+ * @param low the amount in the currency of the input, or the lower end of the range; zero where it is in the price
  * @param high equal to low, or the upper end; null where there is no upper end
  * @param inPrice whether the price covers it
  * @param formula how the figure comes about, in symbols and numbers

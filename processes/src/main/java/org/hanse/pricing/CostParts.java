@@ -76,7 +76,7 @@ final class CostParts {
                     input.term().incoterm().name(),
                     "");
         }
-        if (element == CostElement.INSU) {
+        if (element == CostElement.INSU && !input.premiumSaid()) {
             return premium(amount);
         }
         return input.costs().stream()
@@ -100,7 +100,8 @@ final class CostParts {
         String formula = low.cfr() + " × 1.1 × " + percent + " / (1 − 1.1 × " + percent + ")";
         Money top = high.open() ? null : high.element(CostElement.INSU);
         Mark mark = amount.equals(top) || top == null ? rate.mark() : Mark.UNKNOWN;
-        return new CostComponent("INSU", mark, null, amount, top == null ? amount : top, false, formula, rate.source());
+        Money end = rate.high() == null ? null : top == null ? amount : top;
+        return new CostComponent("INSU", mark, null, amount, end, false, formula, rate.source());
     }
 
     private CostComponent levy(String key, CostInput.Rate rate, Money amount, Money top) {
@@ -122,15 +123,21 @@ final class CostParts {
     }
 
     private String conversion(Money said) {
-        if (said.getCurrencyUnit().equals(Currencies.EUR)) {
+        if (said.getCurrencyUnit().equals(input.currency())) {
             return said.toString();
         }
-        return said + " / " + input.rates().rate(said.getCurrencyUnit()).toPlainString();
+        boolean fromEuro = said.getCurrencyUnit().equals(Currencies.EUR);
+        boolean toEuro = input.currency().equals(Currencies.EUR);
+        return said
+                + (fromEuro
+                        ? ""
+                        : " / " + input.rates().rate(said.getCurrencyUnit()).toPlainString())
+                + (toEuro ? "" : " × " + input.rates().rate(input.currency()).toPlainString());
     }
 
     private String rateSource(Money said) {
-        boolean euro = said.getCurrencyUnit().equals(Currencies.EUR);
-        return euro ? "" : input.rates().source() + " " + input.rates().date();
+        boolean same = said.getCurrencyUnit().equals(input.currency());
+        return same ? "" : input.rates().source() + " " + input.rates().date();
     }
 
     private static String percent(@Nullable BigDecimal fraction) {

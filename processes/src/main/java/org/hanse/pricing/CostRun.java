@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class CostRun {
 
     private static final BigDecimal INSURED = new BigDecimal("1.1");
-    private static final Money NOTHING = Money.zero(Currencies.EUR);
 
     private final LandedCostInput input;
     private final boolean high;
+    private final Money nothing;
     private final Map<CostElement, Money> elements = new EnumMap<>(CostElement.class);
     private boolean open;
 
@@ -28,30 +28,33 @@ final class CostRun {
     CostRun(LandedCostInput input, boolean high) {
         this.input = input;
         this.high = high;
+        this.nothing = Money.zero(input.currency());
         this.price = goods().plus(charges());
         for (CostElement element : CostElement.values()) {
-            if (element != CostElement.DUTY && element != CostElement.INSU) {
+            if (element != CostElement.DUTY && (element != CostElement.INSU || input.premiumSaid())) {
                 elements.put(element, said(element));
             }
         }
         this.cfr = price.plus(sum(CostElement.PACK, CostElement.MAIN));
-        elements.put(CostElement.INSU, premium());
+        if (!input.premiumSaid()) {
+            elements.put(CostElement.INSU, premium());
+        }
         this.customsValue = valueForCustoms();
         this.duty = levy(input.duty());
         this.antiDumping = levy(input.antiDumping());
     }
 
     Money goods() {
-        return input.rates().toEuro(input.price());
+        return converted(input.price());
     }
 
     Money charges() {
         Money charges = input.charges();
-        return charges == null ? NOTHING : input.rates().toEuro(charges);
+        return charges == null ? nothing : converted(charges);
     }
 
     Money element(CostElement element) {
-        return elements.getOrDefault(element, NOTHING);
+        return elements.getOrDefault(element, nothing);
     }
 
     Money cfr() {
@@ -83,20 +86,26 @@ final class CostRun {
 
     Money vatBase() {
         Money after = element(CostElement.IMPC).plus(element(CostElement.ONCA)).plus(afterEntry());
-        Money dthc = input.dthcInCustomsValue() ? NOTHING : element(CostElement.DTHC);
-        return customsValue.plus(duty).plus(antiDumping).plus(after).plus(dthc);
+        Money dthc = input.dthcInCustomsValue() ? nothing : element(CostElement.DTHC);
+        Money carriage = input.basis() == CustomsBasis.FOB ? sum(CostElement.MAIN, CostElement.INSU) : nothing;
+        return customsValue
+                .plus(duty)
+                .plus(antiDumping)
+                .plus(carriage)
+                .plus(after)
+                .plus(dthc);
     }
 
     Money importVat() {
         if (!input.term().buyerPays(CostElement.DUTY)) {
-            return NOTHING;
+            return nothing;
         }
         return times(vatBase(), input.importVat());
     }
 
     private Money said(CostElement element) {
         if (!input.term().buyerPays(element)) {
-            return NOTHING;
+            return nothing;
         }
         CostInput cost = input.costs().stream()
                 .filter(one -> one.element() == element)
@@ -104,23 +113,23 @@ final class CostRun {
                 .orElse(null);
         if (cost == null) {
             open = true;
-            return NOTHING;
+            return nothing;
         }
         return end(cost.low(), cost.high());
     }
 
     private Money premium() {
         if (!input.term().buyerPays(CostElement.INSU)) {
-            return NOTHING;
+            return nothing;
         }
         BigDecimal insured = INSURED.multiply(end(input.insurance()));
         BigDecimal exact =
                 cfr.getAmount().multiply(insured).divide(BigDecimal.ONE.subtract(insured), MathContext.DECIMAL128);
-        return Currencies.round(Currencies.EUR, exact);
+        return Currencies.round(input.currency(), exact);
     }
 
     private Money valueForCustoms() {
-        Money value = price.plus(sum(CostElement.PACK, CostElement.INSU)).minus(afterEntry());
+        Money value = price.plus(sum(CostElement.PACK, input.basis().last())).minus(afterEntry());
         if (input.dthcInCustomsValue()) {
             value = value.plus(element(CostElement.DTHC));
         }
@@ -128,17 +137,21 @@ final class CostRun {
             return value;
         }
         BigDecimal withDuty = BigDecimal.ONE.add(end(input.duty())).add(end(input.antiDumping()));
-        return Currencies.round(Currencies.EUR, value.getAmount().divide(withDuty, MathContext.DECIMAL128));
+        return Currencies.round(input.currency(), value.getAmount().divide(withDuty, MathContext.DECIMAL128));
     }
 
     private Money levy(CostInput.Rate rate) {
         BigDecimal fraction = end(rate);
-        return input.term().buyerPays(CostElement.DUTY) ? times(customsValue, fraction) : NOTHING;
+        return input.term().buyerPays(CostElement.DUTY) ? times(customsValue, fraction) : nothing;
     }
 
     private Money afterEntry() {
         Money after = input.afterEntry();
-        return after == null ? NOTHING : input.rates().toEuro(after);
+        return after == null ? nothing : converted(after);
+    }
+
+    private Money converted(Money amount) {
+        return input.rates().convert(amount, input.currency());
     }
 
     private Money sum(CostElement from, CostElement to) {
@@ -146,14 +159,14 @@ final class CostRun {
                 .filter(entry ->
                         entry.getKey().compareTo(from) >= 0 && entry.getKey().compareTo(to) <= 0)
                 .map(Map.Entry::getValue)
-                .reduce(NOTHING, Money::plus);
+                .reduce(nothing, Money::plus);
     }
 
     private Money end(Money low, @Nullable Money top) {
         if (high && top == null) {
             open = true;
         }
-        return input.rates().toEuro(high && top != null ? top : low);
+        return converted(high && top != null ? top : low);
     }
 
     private BigDecimal end(CostInput.Rate rate) {
@@ -165,6 +178,6 @@ final class CostRun {
     }
 
     static Money times(Money amount, BigDecimal fraction) {
-        return Currencies.round(Currencies.EUR, amount.getAmount().multiply(fraction));
+        return Currencies.round(amount.getCurrencyUnit(), amount.getAmount().multiply(fraction));
     }
 }

@@ -2,18 +2,17 @@ package org.hanse.pricing;
 
 import java.util.List;
 import java.util.Objects;
-import org.hanse.kernel.Currencies;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the goods cost at the buyer's door, unloaded, duty paid, in euro (R1.2 to R1.4). Each part keeps its mark, its
+ * What the goods cost at the buyer's door, unloaded, duty paid, in the currency of the input (R1.2 to R1.4). Each part keeps its mark, its
  * formula and its source. Where a part is unknown the total is a range and takes no rank.
  *
  * @param components in the order of the journey
  * @param low the total, or the lower end of the range
  * @param high equal to low, or the upper end; null where there is none
- * @param customsValue EU customs value (UCC art. 70 and 71) at the lower end
+ * @param customsValue customs value at the lower end: with carriage (UCC art. 70 and 71) or without, as the input's basis says
  * @param vatBase base of import VAT (VAT Directive art. 85 and 86) at the lower end; unloading at the door is outside
  * @param importVat import VAT at the lower end: cash need, part of the total only where it is not recoverable
  */
@@ -56,7 +55,7 @@ public record LandedCost(
         return components.stream()
                 .filter(part -> part.mark() == Mark.ESTIMATE)
                 .map(CostComponent::low)
-                .reduce(Money.zero(Currencies.EUR), Money::plus);
+                .reduce(Money.zero(low.getCurrencyUnit()), Money::plus);
     }
 
     /** The part with this key. */

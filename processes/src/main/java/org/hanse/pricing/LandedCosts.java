@@ -1,6 +1,9 @@
 package org.hanse.pricing;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +20,33 @@ public class LandedCosts {
 
     private final JdbcClient jdbc;
     private final Duties duties;
+    private final Rates rates;
+    private final Clock clock;
 
-    LandedCosts(JdbcClient jdbc, Duties duties) {
+    LandedCosts(JdbcClient jdbc, Duties duties, Rates rates, Clock clock) {
         this.jdbc = jdbc;
         this.duties = duties;
+        this.rates = rates;
+        this.clock = clock;
     }
+
+    /**
+     * Calculates from what somebody typed, without any request; nothing is stored. The newest published exchange rates are
+     * used where none were typed.
+     *
+     * @throws org.hanse.kernel.Refusal naming the field: a cost that the term puts on the seller and that is not zero, a
+     *     currency without rate, a negative amount, a rate that is no fraction, a number that is none
+     */
+    public Calculated calculate(CalculateLandedCost asked) {
+        LandedCostReader reader = new LandedCostReader(asked);
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        RateSet used = reader.rates(today).orElseGet(() -> rates.at(today));
+        LandedCostInput input = reader.input(used);
+        return new Calculated(input, LandedCost.of(input));
+    }
+
+    /** What was understood, and what comes of it. */
+    public record Calculated(LandedCostInput input, LandedCost cost) {}
 
     /** All inputs of the landed cost; what nobody has priced stays out and counts as unknown. */
     public LandedCostInput input(Consignment goods, RateSet rates) {

@@ -20,7 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Makes every POST of the API safe to repeat: see {@link Idempotency}. A failure on our side that left nothing behind gives
- * the key back, so that the call can be tried again at once. A guest's calls are told apart by their versions, not by keys.
+ * the key back, so that the call can be tried again at once. A guest's calls are told apart by their versions, not by keys;
+ * the tools change nothing and need none.
  */
 @Component
 public class IdempotencyFilter extends OncePerRequestFilter {
@@ -31,6 +32,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,100}");
     private static final String COMMANDS = "/api/v1/";
     private static final String MARKET = "/api/v1/market/";
+    private static final String TOOLS = "/api/v1/tools/";
     private static final String GUEST = "/api/v1/guest/";
 
     private final Idempotency idempotency;
@@ -50,6 +52,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         return !"POST".equals(request.getMethod())
                 || !path.startsWith(COMMANDS)
                 || path.startsWith(GUEST)
+                || path.startsWith(TOOLS)
                 || optional
                 || Scope.actorOrNull() == null;
     }
