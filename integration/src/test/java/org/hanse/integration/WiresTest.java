@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Import;
             "hanse.integration.look=200ms",
             "hanse.integration.file-poll=100ms",
             "hanse.integration.response-timeout=1s",
+            "hanse.integration.rest=300ms",
+            "hanse.integration.longest-rest=1s",
             "hanse.messaging.first-pause=100ms",
             "hanse.messaging.attempts=4",
             "spring.messages.basename=wires-test-messages"

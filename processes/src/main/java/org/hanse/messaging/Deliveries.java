@@ -65,6 +65,9 @@ public class Deliveries {
         /** Not this time. */
         record Failed(Envelope envelope, String error) implements Settlement {}
 
+        /** Not tried: the counterpart is left alone for a while. No attempt is lost. */
+        record Postponed(Envelope envelope) implements Settlement {}
+
         /** Never. */
         record Dead(Envelope envelope, String why) implements Settlement {}
     }
@@ -109,6 +112,8 @@ public class Deliveries {
     private void settleFailure(Settlement settlement) {
         if (settlement instanceof Settlement.Dead dead) {
             bury(dead.envelope(), dead.why());
+        } else if (settlement instanceof Settlement.Postponed postponed) {
+            giveBack(postponed.envelope());
         } else if (settlement instanceof Settlement.Failed failed) {
             if (failed.envelope().attempt() < settings.attempts()) {
                 again(failed);
@@ -116,6 +121,12 @@ public class Deliveries {
                 bury(failed.envelope(), failed.error());
             }
         }
+    }
+
+    private void giveBack(Envelope envelope) {
+        jdbc.sql("update messaging.outbox set due_at = ?, attempt = attempt - 1 where id = ? and state = 'waiting'")
+                .params(now(), envelope.id())
+                .update();
     }
 
     private void again(Settlement.Failed failed) {

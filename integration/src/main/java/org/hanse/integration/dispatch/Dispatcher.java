@@ -1,5 +1,6 @@
 package org.hanse.integration.dispatch;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The Tell lane's motor, and the only caller of ports: for each port a route with its own threads claims due rows of
- * the outbox, delivers them side by side and settles the batch. A slow counterpart holds up nobody but itself.
+ * the outbox, delivers them side by side and settles the batch. A slow counterpart holds up nobody but itself, and one
+ * that does not answer at all is left alone for a while.
  */
 @Component
 class Dispatcher extends RouteBuilder {
@@ -34,11 +36,13 @@ class Dispatcher extends RouteBuilder {
     private final List<Delivery> ports;
     private final Deliveries deliveries;
     private final WireSettings settings;
+    private final Breakers breakers;
 
-    Dispatcher(List<Delivery> ports, Deliveries deliveries, WireSettings settings) {
+    Dispatcher(List<Delivery> ports, Deliveries deliveries, WireSettings settings, Breakers breakers) {
         this.ports = List.copyOf(ports);
         this.deliveries = deliveries;
         this.settings = settings;
+        this.breakers = breakers;
     }
 
     /** Where a nudge for the port goes; one waiting nudge is enough. */
@@ -72,7 +76,8 @@ class Dispatcher extends RouteBuilder {
     }
 
     private void claim(Exchange exchange, String port) {
-        exchange.getMessage().setBody(deliveries.claim(port, BATCH));
+        int room = breakers.room(port, BATCH);
+        exchange.getMessage().setBody(room == 0 ? List.of() : deliveries.claim(port, room));
     }
 
     private void settle(Exchange exchange, String port) throws InvalidPayloadException {
@@ -89,27 +94,37 @@ class Dispatcher extends RouteBuilder {
         return claimed != null && !claimed.isEmpty();
     }
 
-    private static void deliver(Exchange exchange, Delivery delivery) throws InvalidPayloadException {
+    private void deliver(Exchange exchange, Delivery delivery) throws InvalidPayloadException {
         Envelope envelope = exchange.getMessage().getMandatoryBody(Envelope.class);
-        exchange.getMessage().setBody(attempt(delivery, envelope));
+        CircuitBreaker breaker = breakers.of(delivery.port());
+        exchange.getMessage()
+                .setBody(
+                        breaker.tryAcquirePermission()
+                                ? attempt(delivery, envelope, breaker)
+                                : new Attempt(new Settlement.Postponed(envelope), List.of()));
     }
 
     /** What became of one message, and what was sent for it. */
     private record Attempt(Settlement settlement, List<Sent> sent) {}
 
-    private static Attempt attempt(Delivery delivery, Envelope envelope) {
+    private static Attempt attempt(Delivery delivery, Envelope envelope, CircuitBreaker breaker) {
         List<Sent> sent = new ArrayList<>();
-        return new Attempt(settlement(delivery, envelope, sent), sent);
+        return new Attempt(settlement(delivery, envelope, sent, breaker), sent);
     }
 
-    private static Settlement settlement(Delivery delivery, Envelope envelope, List<Sent> sent) {
+    private static Settlement settlement(
+            Delivery delivery, Envelope envelope, List<Sent> sent, CircuitBreaker breaker) {
+        long begin = breaker.getCurrentTimestamp();
         try {
             CurrentDelivery.of(envelope, sent, () -> delivery.deliver(envelope));
+            breaker.onSuccess(breaker.getCurrentTimestamp() - begin, breaker.getTimestampUnit());
             return new Settlement.Delivered(envelope);
         } catch (NotDeliverable e) {
+            breaker.onSuccess(breaker.getCurrentTimestamp() - begin, breaker.getTimestampUnit());
             LOG.warn("{} {} will not be delivered: {}", delivery.port(), envelope.key(), e.getMessage());
             return new Settlement.Dead(envelope, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
+            breaker.onError(breaker.getCurrentTimestamp() - begin, breaker.getTimestampUnit(), e);
             LOG.info("{} {} not delivered this time: {}", delivery.port(), envelope.key(), e.toString());
             return new Settlement.Failed(envelope, e.toString());
         }

@@ -1,11 +1,14 @@
 package org.hanse.integration.mail;
 
+import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.hanse.integration.wire.NoAnswer;
 import org.hanse.integration.wire.WireLog;
 import org.hanse.messaging.NotDeliverable;
@@ -55,9 +58,32 @@ class SmtpNotifier implements Notifier {
                 whole.getBytes(StandardCharsets.UTF_8),
                 null,
                 failure == null ? "taken by the mail server" : failure.toString());
+        String refusal = refusal(failure);
+        if (refusal != null) {
+            throw new NotDeliverable("The mail server refuses " + notice.to() + ": " + refusal);
+        }
         if (failure != null) {
             throw new NoAnswer("The mail server did not take it: " + failure.getMessage(), failure);
         }
+    }
+
+    /** The server's words where it has said no for good: a reply code of the 500s (RFC 5321, 4.2.1). */
+    private static @Nullable String refusal(@Nullable Throwable failure) {
+        for (Throwable one = failure; one != null; one = next(one)) {
+            int code = one instanceof SMTPAddressFailedException address
+                    ? address.getReturnCode()
+                    : one instanceof SMTPSendFailedException sending ? sending.getReturnCode() : 0;
+            if (code / 100 == 5) {
+                return String.valueOf(one.getMessage()).strip();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Throwable next(Throwable one) {
+        return one instanceof MessagingException mail && mail.getNextException() != null
+                ? mail.getNextException()
+                : one.getCause();
     }
 
     private String written(Notice notice, String part, String between) {

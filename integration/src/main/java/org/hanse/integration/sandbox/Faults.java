@@ -12,6 +12,11 @@ final class Faults {
         left.merge(counterpart + " " + fault, times, Integer::sum);
     }
 
+    /** What was asked for of this counterpart is forgotten. */
+    void clear(String counterpart) {
+        left.keySet().removeIf(key -> key.startsWith(counterpart + " "));
+    }
+
     /** Whether this occasion goes wrong so; counts it down. */
     boolean strikes(String counterpart, Fault fault) {
         boolean[] struck = {false};

@@ -19,8 +19,8 @@ final class Mailbox implements AutoCloseable {
 
     private final GreenMail server;
 
-    Mailbox(int port) {
-        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    Mailbox() {
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         server = new GreenMail(setup);
     }

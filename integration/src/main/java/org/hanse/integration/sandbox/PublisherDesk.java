@@ -40,6 +40,12 @@ final class PublisherDesk {
         if (faults.strikes(LISTS, Fault.MALFORMED)) {
             return Answer.xml(200, "<CONSOLIDATED_LIST><INDIVIDUALS>".getBytes(StandardCharsets.UTF_8));
         }
+        if (faults.strikes(LISTS, Fault.REJECT)) {
+            return Answer.problem(403, "The list is not for you");
+        }
+        if (faults.strikes(LISTS, Fault.OUT_OF_ORDER)) {
+            return Answer.xml(200, olderEdition());
+        }
         return Answer.xml(200, Files.exists(list) ? Disk.read(list) : sample("un-sample.xml"));
     }
 
@@ -53,9 +59,22 @@ final class PublisherDesk {
         if (faults.strikes(RATES, Fault.MALFORMED)) {
             return Answer.xml(200, "<Envelope>".getBytes(StandardCharsets.UTF_8));
         }
+        if (faults.strikes(RATES, Fault.REJECT)) {
+            return Answer.problem(403, "The rates are not for you");
+        }
+        LocalDate day = lastBusinessDay();
+        if (faults.strikes(RATES, Fault.OUT_OF_ORDER)) {
+            day = day.minusWeeks(1);
+        }
         String template = new String(sample("ecb-sample.xml"), StandardCharsets.UTF_8);
-        return Answer.xml(
-                200, template.replace("@day@", lastBusinessDay().toString()).getBytes(StandardCharsets.UTF_8));
+        return Answer.xml(200, template.replace("@day@", day.toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An edition of the sample from before, as a cache on the way might still give it. */
+    private static byte[] olderEdition() {
+        return new String(sample("un-sample.xml"), StandardCharsets.UTF_8)
+                .replace("dateGenerated=\"2026-11-20T", "dateGenerated=\"2026-10-20T")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The ECB publishes on weekdays, in the afternoon. */

@@ -12,6 +12,7 @@ public final class Sandbox implements AutoCloseable {
 
     private final Web web;
     private final Mailbox mailbox;
+    private final MailGate gate;
     private final Agenda agenda;
     private final Caller caller;
     private final BankDesk bank;
@@ -22,7 +23,8 @@ public final class Sandbox implements AutoCloseable {
         agenda = new Agenda(options.home().resolve("agenda"), options.clock());
         caller = new Caller(options.callbackSecret(), options.clock());
         web = new Web(options.port());
-        mailbox = new Mailbox(options.smtpPort());
+        mailbox = new Mailbox();
+        gate = new MailGate(options.smtpPort(), mailbox::port, faults);
         new CarrierDesk(options, agenda, faults, caller).serve(web);
         new CustomsDesk(options, agenda, faults, caller).serve(web);
         new ViesDesk(options, faults).serve(web);
@@ -37,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxOptions options) {
         Sandbox sandbox = new Sandbox(options);
         sandbox.mailbox.start();
+        sandbox.gate.start();
         sandbox.web.start();
         sandbox.agenda.start();
         return sandbox;
@@ -54,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Port of its mailbox. */
     public int smtpPort() {
-        return mailbox.port();
+        return gate.port();
     }
 
     /** What its mailbox holds, the newest first. */
@@ -77,6 +80,11 @@ public final class Sandbox implements AutoCloseable {
         faults.add(counterpart, fault, times);
     }
 
+    /** From now on nothing goes wrong with the counterpart that was not asked for anew. */
+    public void noMoreFaults(String counterpart) {
+        faults.clear(counterpart);
+    }
+
     private Answer fault(Request request) {
         JsonNode asked = Facts.JSON.readTree(request.body());
         Fault fault = Fault.valueOf(asked.path("fault").asString("").toUpperCase(Locale.ROOT));
@@ -88,6 +96,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         web.close();
         agenda.close();
+        gate.close();
         mailbox.close();
     }
 }

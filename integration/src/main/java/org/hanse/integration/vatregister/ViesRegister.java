@@ -9,7 +9,7 @@ import org.hanse.tax.VatQuestion;
 import org.hanse.tax.VatRegister;
 import org.springframework.stereotype.Component;
 
-/** Asks VIES; what it answers, a fault included, goes into the inbox under the question's id. */
+/** Asks VIES; what it answers, a fault included, goes into the inbox under the question's id. What is none is asked again. */
 @Component
 class ViesRegister implements VatRegister {
 
@@ -27,8 +27,8 @@ class ViesRegister implements VatRegister {
     @Override
     public void check(VatQuestion question) {
         HttpAnswer answer = wire.send(ROUTE, PORT, "vies-question", ViesSoap.question(question));
-        if (!answer.ok() && !ViesSoap.isFault(answer.body())) {
-            throw new NoAnswer("HTTP " + answer.status(), null);
+        if (!ViesSoap.isAnswer(answer.body())) {
+            throw new NoAnswer("HTTP " + answer.status() + " without an answer of VIES", null);
         }
         inbox.receive(
                 PORT,

@@ -4,6 +4,7 @@ import static org.hanse.integration.xml.XmlElement.of;
 import static org.hanse.integration.xml.XmlElement.text;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.hanse.integration.xml.MalformedXml;
 import org.hanse.integration.xml.SafeXml;
 import org.hanse.integration.xml.XmlElement;
@@ -39,9 +40,13 @@ final class ViesSoap {
                 .document();
     }
 
-    static boolean isFault(byte[] body) {
+    /** Whether it is one of the three answers there are. */
+    static boolean isAnswer(byte[] body) {
         try {
-            return SafeXml.read(body).at("Body/Fault") != null;
+            XmlNode soap = SafeXml.read(body).at("Body");
+            return soap != null
+                    && Stream.of("Fault", "checkVatResponse", "checkVatApproxResponse")
+                            .anyMatch(name -> soap.at(name) != null);
         } catch (MalformedXml e) {
             return false;
         }

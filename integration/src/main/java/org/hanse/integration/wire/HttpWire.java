@@ -2,6 +2,7 @@ package org.hanse.integration.wire;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.hanse.messaging.NotDeliverable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +30,18 @@ public final class HttpWire {
         }
     }
 
-    /** Fetches; what comes is kept by whoever hears it, only a failure is kept here. */
+    /**
+     * Fetches; what comes is kept by whoever hears it, only a failure is kept here.
+     *
+     * @throws NotDeliverable where the publisher says that there is no such thing, or not for us
+     */
     public byte[] fetch(String route, String counterpart, String kind) {
         try {
             HttpAnswer answer = call(route, null);
+            if (answer.refused()) {
+                log.sent(counterpart, kind, new byte[0], answer.body(), "HTTP " + answer.status());
+                throw new NotDeliverable(counterpart + " does not give it: HTTP " + answer.status());
+            }
             if (!answer.ok()) {
                 throw new NoAnswer("HTTP " + answer.status(), null);
             }

@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often an idle outbox or inbox is looked at; a commit in this JVM wakes it at once
  * @param filePoll how often the bank's folder is looked at
  * @param threads deliveries at a time for each port
+ * @param rest how long a counterpart that does not answer is left alone; doubles each time it still does not
+ * @param longestRest no rest is longer
  */
 @ConfigurationProperties("hanse.integration")
 public record WireSettings(
@@ -46,4 +48,6 @@ public record WireSettings(
         @DefaultValue("8s") Duration responseTimeout,
         @DefaultValue("1s") Duration look,
         @DefaultValue("500ms") Duration filePoll,
-        @DefaultValue("4") int threads) {}
+        @DefaultValue("4") int threads,
+        @DefaultValue("10s") Duration rest,
+        @DefaultValue("5m") Duration longestRest) {}

@@ -16,8 +16,11 @@ import org.hanse.integration.sandbox.Sandbox;
 import org.hanse.logistics.BookingRequest;
 import org.hanse.logistics.BookingRequest.Party;
 import org.hanse.logistics.Carrier;
+import org.hanse.messaging.Notice;
+import org.hanse.messaging.Notifier;
 import org.hanse.tax.VatQuestion;
 import org.hanse.tax.VatRegister;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SlowCounterpartTest {
 
     private static final int BOOKINGS = 12;
+    private static final int BLACK_HOLE = 100;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
@@ -38,6 +42,14 @@ class SlowCounterpartTest {
     @Autowired
     private Sandbox sandbox;
 
+    @Autowired
+    private Breakers breakers;
+
+    @AfterEach
+    void mend() {
+        sandbox.noMoreFaults("carrier");
+    }
+
     @Test
     void the_register_answers_while_the_carrier_keeps_everybody_waiting() {
         sandbox.fault("carrier", Fault.TIMEOUT, BOOKINGS);
@@ -49,6 +61,35 @@ class SlowCounterpartTest {
                 .until(() -> heard.vat.stream().anyMatch(answer -> run.equals(answer.questionId())));
         assertThat(answered()).as("bookings answered before the register").isLessThan(BOOKINGS);
         await().atMost(Duration.ofSeconds(60)).until(() -> answered() == BOOKINGS);
+    }
+
+    /** A wire into a black hole: nothing comes back, for as long as it lasts. */
+    @Test
+    void a_black_hole_takes_nobody_else_along_and_loses_nothing() {
+        sandbox.fault("carrier", Fault.TIMEOUT, Integer.MAX_VALUE);
+        for (int i = 0; i < BLACK_HOLE; i++) {
+            teller.tell(Carrier.PORT, Carrier.BOOK, run + i, booking(run + "-" + i));
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> breakers.room(Carrier.PORT, BOOKINGS) < BOOKINGS);
+        for (int i = 0; i < BOOKINGS; i++) {
+            String question = run + "?" + i;
+            teller.tell(
+                    VatRegister.PORT, VatRegister.CHECK, question, new VatQuestion(question, "DE", "136695976", null));
+            String to = run + i + "@yunling.example";
+            Notice notice = new Notice(to, List.of("en"), "test.mail.hello", List.of("Chen", "http://localhost/g/1"));
+            teller.tell(Notifier.PORT, Notifier.MAIL, to, notice);
+        }
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(heard.vat)
+                    .filteredOn(a -> a.questionId().startsWith(run))
+                    .hasSize(BOOKINGS);
+            assertThat(sandbox.mails()).filteredOn(m -> m.to().startsWith(run)).hasSize(BOOKINGS);
+        });
+        assertThat(answered()).isZero();
+        assertThat(breakers.room(VatRegister.PORT, BOOKINGS)).isEqualTo(BOOKINGS);
+
+        sandbox.noMoreFaults("carrier");
+        await().atMost(Duration.ofSeconds(60)).until(() -> answered() == BLACK_HOLE);
     }
 
     private long answered() {
