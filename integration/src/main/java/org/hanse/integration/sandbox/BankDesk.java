@@ -13,6 +13,7 @@ import org.hanse.integration.sandbox.Web.Request;
 import org.hanse.integration.xml.MalformedXml;
 import org.hanse.integration.xml.SafeXml;
 import org.hanse.integration.xml.XmlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the bank: takes pain.001 files, says what it does with them, books, and notifies. An end-to-end id is paid once:
@@ -32,17 +33,17 @@ final class BankDesk {
     private final AccountBook book;
     private final Agenda agenda;
     private final Faults faults;
-    private final Duration delay;
+    private final Pace pace;
     private final Clock clock;
 
-    BankDesk(SandboxOptions options, Agenda agenda, Faults faults) {
+    BankDesk(SandboxOptions options, Pace pace, Agenda agenda, Faults faults) {
         this.out = Disk.folder(options.bankFolder().resolve("out"));
         this.in = Disk.folder(options.bankFolder().resolve("in"));
         this.archive = options.home().resolve("bank-archive");
         this.book = new AccountBook(options.home().resolve("account-book.jsonl"));
         this.agenda = agenda;
         this.faults = faults;
-        this.delay = options.delay();
+        this.pace = pace;
         this.clock = options.clock();
         agenda.on("bank-status", this::report);
         agenda.on("bank-book", this::bookAndNotify);
@@ -71,8 +72,8 @@ final class BankDesk {
         transfer.put("servicerReference", "C" + Facts.idOf("credit " + id));
         garbageIfAsked("credit " + id);
         plan("credit " + id, 1, transfer);
-        if (faults.strikes(NAME, Fault.DUPLICATE)) {
-            agenda.plan("credit again " + id, "bank-book", delay.multipliedBy(2), transfer);
+        if (faults.strikes(NAME, Fault.DUPLICATE, transfer.toString())) {
+            agenda.plan("credit again " + id, "bank-book", pace.steps(2), transfer);
         }
         return id;
     }
@@ -111,11 +112,12 @@ final class BankDesk {
             return;
         }
         garbageIfAsked(id);
-        int slow = faults.strikes(NAME, Fault.TIMEOUT) ? LATE : 1;
-        if (faults.strikes(NAME, Fault.REJECT)) {
+        String said = order.toString();
+        int slow = faults.strikes(NAME, Fault.TIMEOUT, said) ? LATE : 1;
+        if (faults.strikes(NAME, Fault.REJECT, said)) {
             planStatus("status " + id, slow, order, "RJCT", "AC01");
         } else {
-            boolean early = faults.strikes(NAME, Fault.OUT_OF_ORDER);
+            boolean early = faults.strikes(NAME, Fault.OUT_OF_ORDER, said);
             planStatus("status " + id, early ? 4 : slow, order, "ACSP", null);
             planDebit(order, id, 2 * slow);
         }
@@ -128,10 +130,10 @@ final class BankDesk {
         debit.put("code", "PMNT/ICDT/ESCT");
         debit.put("servicerReference", "D" + Facts.idOf("debit " + id));
         plan("debit " + id, steps, debit);
-        if (faults.strikes(NAME, Fault.DUPLICATE)) {
-            agenda.plan("debit again " + id, "bank-book", delay.multipliedBy(steps + 1L), debit);
+        if (faults.strikes(NAME, Fault.DUPLICATE, order.toString())) {
+            agenda.plan("debit again " + id, "bank-book", pace.steps(steps + 1L), debit);
         }
-        if (faults.strikes(NAME, Fault.RETURN)) {
+        if (faults.strikes(NAME, Fault.RETURN, order.toString())) {
             Map<String, String> back = new TreeMap<>(order);
             back.put("direction", "CRDT");
             back.put("code", "PMNT/ICDT/RRTN");
@@ -152,11 +154,15 @@ final class BankDesk {
         order.put("currency", transaction.needAt("Amt/InstdAmt").attribute("Ccy"));
         order.put("otherName", transaction.need("Cdtr/Nm"));
         order.put("otherAccount", number(transaction.needAt("CdtrAcct")));
-        String reference = transaction.text("RmtInf/Strd/CdtrRefInf/Ref");
-        if (reference != null) {
-            order.put("reference", reference);
-        }
+        putIfSaid(order, "reference", transaction.text("RmtInf/Strd/CdtrRefInf/Ref"));
+        putIfSaid(order, "text", transaction.text("RmtInf/Ustrd"));
         return order;
+    }
+
+    private static void putIfSaid(Map<String, String> order, String name, @Nullable String fact) {
+        if (fact != null) {
+            order.put(name, fact);
+        }
     }
 
     private static String number(XmlNode account) {
@@ -171,21 +177,16 @@ final class BankDesk {
     }
 
     private void plan(String id, int steps, Map<String, String> entry) {
-        agenda.plan(id, "bank-book", delay.multipliedBy(steps), entry);
+        agenda.plan(id, "bank-book", pace.steps(steps), entry);
     }
 
-    private void planStatus(
-            String id,
-            int steps,
-            Map<String, String> order,
-            String code,
-            @org.jspecify.annotations.Nullable String reason) {
+    private void planStatus(String id, int steps, Map<String, String> order, String code, @Nullable String reason) {
         Map<String, String> facts = new TreeMap<>(order);
         facts.put("statusCode", code);
         if (reason != null) {
             facts.put("statusReason", reason);
         }
-        agenda.plan(id, "bank-status", delay.multipliedBy(steps), facts);
+        agenda.plan(id, "bank-status", pace.steps(steps), facts);
     }
 
     private void report(Map<String, String> act) {

@@ -2,7 +2,6 @@ package org.hanse.integration.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -33,15 +32,15 @@ final class CarrierDesk {
     private final Faults faults;
     private final Caller caller;
     private final Shelf bookings;
-    private final Duration delay;
+    private final Pace pace;
     private final Clock clock;
 
-    CarrierDesk(SandboxOptions options, Agenda agenda, Faults faults, Caller caller) {
+    CarrierDesk(SandboxOptions options, Pace pace, Agenda agenda, Faults faults, Caller caller) {
         this.agenda = agenda;
         this.faults = faults;
         this.caller = caller;
         this.bookings = new Shelf(options.home().resolve("bookings"));
-        this.delay = options.delay();
+        this.pace = pace;
         this.clock = options.clock();
         agenda.on("carrier-answer", this::answer);
         agenda.on("carrier-event", this::tell);
@@ -68,8 +67,8 @@ final class CarrierDesk {
         if (!bookings.putNew(reference, facts)) {
             return Answer.problem(409, "Booking " + reference + " is known");
         }
-        facts.put("declined", Boolean.toString(faults.strikes(NAME, Fault.REJECT)));
-        agenda.plan("booking " + reference, "carrier-answer", delay, facts);
+        facts.put("declined", Boolean.toString(faults.strikes(NAME, Fault.REJECT, reference)));
+        agenda.plan("booking " + reference, "carrier-answer", pace.step(), facts);
         return Answer.json(202, Map.of("carrierBookingRequestReference", "REQ-" + facts.get("carrierReference")));
     }
 
@@ -84,9 +83,9 @@ final class CarrierDesk {
         if (!container.isEmpty()) {
             facts.put("container", container);
         }
-        boolean mixed = faults.strikes(NAME, Fault.OUT_OF_ORDER);
-        facts.put("twice", Boolean.toString(faults.strikes(NAME, Fault.DUPLICATE)));
-        facts.put("garbage", Boolean.toString(faults.strikes(NAME, Fault.MALFORMED)));
+        boolean mixed = faults.strikes(NAME, Fault.OUT_OF_ORDER, facts.toString());
+        facts.put("twice", Boolean.toString(faults.strikes(NAME, Fault.DUPLICATE, facts.toString())));
+        facts.put("garbage", Boolean.toString(faults.strikes(NAME, Fault.MALFORMED, facts.toString())));
         for (Step step : VOYAGE) {
             planEvent(facts, step, mixed ? VOYAGE.getLast().after() + 1 - step.after() : step.after());
         }
@@ -99,7 +98,7 @@ final class CarrierDesk {
         facts.put("code", step.code());
         facts.put("location", String.valueOf(booking.get(step.atLoadPort() ? "loadPort" : "dischargePort")));
         String id = "event " + step.code() + " " + booking.get("reference");
-        agenda.plan(id, "carrier-event", delay.multipliedBy(after), facts);
+        agenda.plan(id, "carrier-event", pace.steps(after), facts);
     }
 
     private void answer(Map<String, String> act) {

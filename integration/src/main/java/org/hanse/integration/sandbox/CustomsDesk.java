@@ -6,7 +6,6 @@ import static org.hanse.integration.xml.XmlElement.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,17 +28,17 @@ final class CustomsDesk {
     private final Faults faults;
     private final Caller caller;
     private final Shelf declarations;
-    private final Duration delay;
+    private final Pace pace;
     private final Clock clock;
     private final Schema schema = SafeXml.schema(
             new StreamSource(CustomsDesk.class.getResourceAsStream("/org/hanse/integration/customs/declaration.xsd")));
 
-    CustomsDesk(SandboxOptions options, Agenda agenda, Faults faults, Caller caller) {
+    CustomsDesk(SandboxOptions options, Pace pace, Agenda agenda, Faults faults, Caller caller) {
         this.agenda = agenda;
         this.faults = faults;
         this.caller = caller;
         this.declarations = new Shelf(options.home().resolve("declarations"));
-        this.delay = options.delay();
+        this.pace = pace;
         this.clock = options.clock();
         agenda.on("customs-answer", this::answer);
     }
@@ -65,17 +64,17 @@ final class CustomsDesk {
     }
 
     private void planAnswers(String reference, String mrn) {
-        if (faults.strikes(NAME, Fault.REJECT)) {
+        if (faults.strikes(NAME, Fault.REJECT, reference)) {
             plan(reference, null, "REJECTED", "The commodity code does not exist", 1);
             return;
         }
-        boolean mixed = faults.strikes(NAME, Fault.OUT_OF_ORDER);
+        boolean mixed = faults.strikes(NAME, Fault.OUT_OF_ORDER, reference);
         plan(reference, mrn, "ACCEPTED", null, mixed ? 3 : 1);
-        if (faults.strikes(NAME, Fault.QUERY)) {
+        if (faults.strikes(NAME, Fault.QUERY, reference)) {
             plan(reference, mrn, "QUERY", "Which of the goods are dual use?", 2);
             return;
         }
-        boolean held = faults.strikes(NAME, Fault.HOLD);
+        boolean held = faults.strikes(NAME, Fault.HOLD, reference);
         if (held) {
             plan(reference, mrn, "HELD", "Examination of the goods", 2);
         }
@@ -103,9 +102,9 @@ final class CustomsDesk {
         if (words != null) {
             facts.put("text", words);
         }
-        facts.put("twice", Boolean.toString(faults.strikes(NAME, Fault.DUPLICATE)));
-        facts.put("garbage", Boolean.toString(faults.strikes(NAME, Fault.MALFORMED)));
-        agenda.plan("customs " + outcome + " " + reference, "customs-answer", delay.multipliedBy(steps), facts);
+        facts.put("twice", Boolean.toString(faults.strikes(NAME, Fault.DUPLICATE, reference)));
+        facts.put("garbage", Boolean.toString(faults.strikes(NAME, Fault.MALFORMED, reference)));
+        agenda.plan("customs " + outcome + " " + reference, "customs-answer", pace.steps(steps), facts);
     }
 
     private void answer(Map<String, String> act) {

@@ -1,5 +1,6 @@
 package org.hanse.integration.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,22 +18,25 @@ public final class Sandbox implements AutoCloseable {
     private final Caller caller;
     private final BankDesk bank;
     private final Faults faults = new Faults();
+    private final Pace pace;
 
     private Sandbox(SandboxOptions options) {
         Disk.folder(options.home());
+        pace = new Pace(options.delay());
         agenda = new Agenda(options.home().resolve("agenda"), options.clock());
         caller = new Caller(options.callbackSecret(), options.clock());
         web = new Web(options.port());
         mailbox = new Mailbox();
         gate = new MailGate(options.smtpPort(), mailbox::port, faults);
-        new CarrierDesk(options, agenda, faults, caller).serve(web);
-        new CustomsDesk(options, agenda, faults, caller).serve(web);
+        new CarrierDesk(options, pace, agenda, faults, caller).serve(web);
+        new CustomsDesk(options, pace, agenda, faults, caller).serve(web);
         new ViesDesk(options, faults).serve(web);
         new PublisherDesk(options, faults).serve(web);
-        bank = new BankDesk(options, agenda, faults);
+        bank = new BankDesk(options, pace, agenda, faults);
         bank.serve(web);
         mailbox.serve(web);
         web.on("POST", "/faults", this::fault);
+        web.on("POST", "/pace", this::pace);
     }
 
     /** Starts to play. */
@@ -77,7 +81,17 @@ public final class Sandbox implements AutoCloseable {
 
     /** Lets the counterpart's next occasions go wrong. */
     public void fault(String counterpart, Fault fault, int times) {
-        faults.add(counterpart, fault, times);
+        fault(counterpart, fault, "", times);
+    }
+
+    /** Lets the counterpart's next occasions go wrong whose words hold these, such as a deal's reference. */
+    public void fault(String counterpart, Fault fault, String about, int times) {
+        faults.add(counterpart, fault, about, times);
+    }
+
+    /** From now on one step of a counterpart takes this long. */
+    public void pace(Duration step) {
+        pace.change(step);
     }
 
     /** From now on nothing goes wrong with the counterpart that was not asked for anew. */
@@ -88,8 +102,21 @@ public final class Sandbox implements AutoCloseable {
     private Answer fault(Request request) {
         JsonNode asked = Facts.JSON.readTree(request.body());
         Fault fault = Fault.valueOf(asked.path("fault").asString("").toUpperCase(Locale.ROOT));
-        fault(asked.path("counterpart").asString(""), fault, asked.path("times").asInt(1));
+        String about = asked.path("about").asString("");
+        fault(
+                asked.path("counterpart").asString(""),
+                fault,
+                about,
+                asked.path("times").asInt(1));
         return Answer.json(200, Map.of("fault", fault));
+    }
+
+    private Answer pace(Request request) {
+        Duration step =
+                Duration.parse(Facts.JSON.readTree(request.body()).path("step").asString(""));
+        Duration before = pace.step();
+        pace(step);
+        return Answer.json(200, Map.of("step", step.toString(), "before", before.toString()));
     }
 
     @Override

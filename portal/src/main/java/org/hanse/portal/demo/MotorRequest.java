@@ -20,13 +20,11 @@ class MotorRequest implements Story {
     private final Rfqs rfqs;
     private final Quotations quotations;
     private final Chairs chairs;
-    private final Patience patience;
 
-    MotorRequest(Rfqs rfqs, Quotations quotations, Chairs chairs, Patience patience) {
+    MotorRequest(Rfqs rfqs, Quotations quotations, Chairs chairs) {
         this.rfqs = rfqs;
         this.quotations = quotations;
         this.chairs = chairs;
-        this.patience = patience;
     }
 
     @Override
@@ -40,7 +38,7 @@ class MotorRequest implements Story {
     }
 
     @Override
-    public void tell() throws InterruptedException {
+    public void tell() {
         RfqId id = chairs.as(
                 "jana",
                 () -> rfqs.ask(AskForQuotations.of(
@@ -53,11 +51,10 @@ class MotorRequest implements Story {
         answer(id, "lan", "18.90", "USD", "FOB", 30);
     }
 
-    private void answer(RfqId id, String who, String price, String currency, String term, int days)
-            throws InterruptedException {
-        patience.until(() -> chairs.as(
+    private void answer(RfqId id, String who, String price, String currency, String term, int days) {
+        chairs.soon(
                 who,
                 () -> quotations.submit(
-                        id, SubmitQuotation.of(List.of(SubmitQuotation.Line.of(1, price)), currency, term, days))));
+                        id, SubmitQuotation.of(List.of(SubmitQuotation.Line.of(1, price)), currency, term, days)));
     }
 }

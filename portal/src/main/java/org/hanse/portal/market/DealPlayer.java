@@ -26,17 +26,19 @@ final class DealPlayer {
     private final Clock clock;
     private final BiConsumer<String, Script> opened;
     private final List<JsonNode> shipments = new ArrayList<>();
-    private Asking.Order order = new Asking.Order("", "");
-    private final Patience patience = new Patience(this::errands);
+    private Asking.Order order = new Asking.Order("", "", "");
+    private final Waiting waiting = new Waiting(this::errands);
+    private final Stopwatch stopwatch;
 
     /** A player; {@code opened} learns of each deal as soon as it is ordered, so that the staff works on it. */
-    DealPlayer(Desk desk, Script script, Clock clock, BiConsumer<String, Script> opened) {
+    DealPlayer(Desk desk, Script script, Clock clock, BiConsumer<String, Script> opened, Stopwatch stopwatch) {
         this.desk = desk;
         this.script = script;
         this.paperwork = new Paperwork(desk);
         this.errands = new Errands(desk, paperwork);
         this.clock = clock;
         this.opened = opened;
+        this.stopwatch = stopwatch;
     }
 
     /** How far a deal is played. */
@@ -64,19 +66,28 @@ final class DealPlayer {
 
     /** Plays up to a stage and leaves the rest to people. @return the deal's id */
     String play(Stage last) {
+        stopwatch.time("0 asking", this::ask);
+        List<Step> steps = List.of(
+                new Step("1 confirming", () -> confirm(true)),
+                new Step("2 paying", this::pay),
+                new Step("3 papers", this::papers),
+                new Step("4 transport", this::send),
+                new Step("5 receiving", this::receive),
+                new Step("6 settling", this::settle));
+        steps.subList(0, last.ordinal()).forEach(step -> stopwatch.time(step.name(), step.work()));
+        return order.deal();
+    }
+
+    private record Step(String name, Runnable work) {}
+
+    private void ask() {
         Asking asking = new Asking(desk, script, clock);
-        String rfq = asking.ask();
-        take(asking.order(rfq));
+        take(asking.order());
         if (script.is(Twist.ORDER_REFUSED)) {
             confirm(false);
-            JsonNode comparison =
-                    patience.done("comparison", () -> desk.get(script.buyer(), "rfqs/" + rfq + "/comparison"));
-            take(asking.award(rfq, comparison, 1));
+            JsonNode comparison = waiting.done(() -> desk.get(script.buyer(), "rfqs/" + order.rfq() + "/comparison"));
+            take(asking.award(order.rfq(), comparison, 1));
         }
-        List<Runnable> steps =
-                List.of(() -> confirm(true), this::pay, this::papers, this::send, this::receive, this::settle);
-        steps.subList(0, last.ordinal()).forEach(Runnable::run);
-        return order.deal();
     }
 
     private void take(Asking.Order placed) {
@@ -98,14 +109,13 @@ final class DealPlayer {
         } else {
             answer.put("reason", "The machine for this part is down.");
         }
-        patience.done(
-                "confirmation", () -> desk.post(order.supplier(), DEALS + order.deal() + "/confirmation", answer));
+        waiting.done(() -> desk.post(order.supplier(), DEALS + order.deal() + "/confirmation", answer));
     }
 
     private void pay() {
         JsonNode[] request = new JsonNode[1];
-        patience.until("payment request", () -> {
-            request[0] = patience.done("money", () -> desk.get(script.buyer(), DEALS + order.deal() + "/money"))
+        waiting.until("payment request", () -> {
+            request[0] = waiting.done(() -> desk.get(script.buyer(), DEALS + order.deal() + "/money"))
                     .path("pay");
             return request[0].isObject();
         });
@@ -115,6 +125,7 @@ final class DealPlayer {
         transfer.put("currency", pay.path("amount").path("currency").asString());
         transfer.put("account", pay.path("iban").asString());
         transfer.put("otherName", Player.payer(script.buyer()));
+        transfer.put("otherAccount", Player.account(script.buyer()));
         if (script.is(Twist.WRONG_REFERENCE)) {
             transfer.put("text", "for " + order.deal());
         } else {
@@ -124,12 +135,12 @@ final class DealPlayer {
         if (script.is(Twist.WRONG_REFERENCE)) {
             find("for " + order.deal());
         }
-        patience.until("money in escrow", () -> state().equals("funded"));
+        waiting.until("money in escrow", () -> state().equals("funded"));
     }
 
     /** A finance officer finds the credit among those that wait and puts it to the deal. */
     private void find(String text) {
-        patience.until("credit in suspense", () -> {
+        waiting.until("credit in suspense", () -> {
             for (JsonNode credit : desk.get("tomasz", "suspense")) {
                 if (text.equals(credit.path("remittance").asString())) {
                     desk.post(
@@ -145,7 +156,7 @@ final class DealPlayer {
 
     private void papers() {
         Map<String, Object> plan = script.is(Twist.TWO_SHIPMENTS) ? Map.of("shipments", halves()) : Map.of();
-        patience.done("plan", () -> desk.post(order.supplier(), DEALS + order.deal() + "/shipments", plan))
+        waiting.done(() -> desk.post(order.supplier(), DEALS + order.deal() + "/shipments", plan))
                 .forEach(shipments::add);
         shipments.forEach(this::handIn);
     }
@@ -154,7 +165,7 @@ final class DealPlayer {
         List<String> ids =
                 shipments.stream().map(one -> one.path("id").asString()).toList();
         ids.forEach(this::send);
-        ids.forEach(id -> patience.until(
+        ids.forEach(id -> waiting.until(
                 "arrival of " + id, () -> shipment(id).path(STATE).asString().equals("arrived")));
     }
 
@@ -174,27 +185,25 @@ final class DealPlayer {
     private void handIn(JsonNode shipment) {
         String id = shipment.path("id").asString();
         if (script.is(Twist.CUSTOMS_ASKS)) {
-            desk.fault("customs", "QUERY");
+            desk.fault("customs", "QUERY", reference());
         }
-        patience.done("papers", () -> {
+        waiting.done(() -> {
             paperwork.handIn(order.supplier(), shipment, script, script.is(Twist.PAPERS_DIFFER));
             return id;
         });
     }
 
     private void send(String id) {
-        patience.done("booking", () -> desk.post(order.supplier(), SHIPMENTS + id + "/booking", Map.of()));
-        patience.until(
+        waiting.done(() -> desk.post(order.supplier(), SHIPMENTS + id + "/booking", Map.of()));
+        waiting.until(
                 "clearance of " + id, () -> shipment(id).path(STATE).asString().equals("cleared"));
-        patience.until(
+        waiting.until(
                 "vessel for " + id,
                 () -> shipment(id).path("transport").path(STATE).asString().equals("CONFIRMED"));
-        patience.done(
-                "handover",
-                () -> desk.post(
-                        order.supplier(),
-                        SHIPMENTS + id + "/handover",
-                        Map.of("packages", 1 + script.pieces() / 20, "grossKg", 100)));
+        waiting.done(() -> desk.post(
+                order.supplier(),
+                SHIPMENTS + id + "/handover",
+                Map.of("packages", 1 + script.pieces() / 20, "grossKg", 100)));
     }
 
     private JsonNode shipment(String id) {
@@ -204,7 +213,7 @@ final class DealPlayer {
     private void receive(String id) {
         boolean broken = script.is(Twist.DISPUTED) || script.is(Twist.MEDIATED);
         if (script.is(Twist.PAYOUT_REJECTED)) {
-            desk.fault("bank", "REJECT");
+            desk.fault("bank", "REJECT", reference());
         }
         Map<String, Object> count = broken
                 ? Map.of(
@@ -219,22 +228,29 @@ final class DealPlayer {
                                 "reason",
                                 "broken in transport")))
                 : Map.of();
-        patience.done("receipt", () -> desk.post(script.buyer(), SHIPMENTS + id + "/receipt", count));
+        waiting.done(() -> desk.post(script.buyer(), SHIPMENTS + id + "/receipt", count));
     }
 
     private void settle() {
-        patience.until("the deal's end", () -> state().equals(CLOSED));
+        waiting.until("the deal's end", () -> state().equals(CLOSED));
         rate(script.buyer());
         rate(order.supplier());
     }
 
     private void rate(String who) {
-        patience.done(
-                "rating",
+        waiting.done(
                 () -> desk.post(who, DEALS + order.deal() + "/rating", Map.of("stars", BEST, "comment", "As agreed.")));
     }
 
+    private String reference() {
+        return deal().path("reference").asString();
+    }
+
     private String state() {
-        return desk.get(script.buyer(), DEALS + order.deal()).path(STATE).asString();
+        return deal().path(STATE).asString();
+    }
+
+    private JsonNode deal() {
+        return desk.get(script.buyer(), DEALS + order.deal());
     }
 }

@@ -14,11 +14,18 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hanse.integration.sandbox.Sandbox;
+import org.hanse.portal.security.IdentitySettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the house as one of the demo's people: a token by client credentials, JSON over HTTP. */
-final class Desk {
+@Component
+@Profile("demo")
+class Desk {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -26,20 +33,14 @@ final class Desk {
     private static final int FIRST_REFUSAL = 400;
 
     private final String base;
-    private final String bank;
+    private final String sandbox;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LONGEST).build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    /**
-     * A desk.
-     *
-     * @param base address of the house
-     * @param bank address of the sandbox, where buyers order their transfers
-     */
-    Desk(String base, String bank) {
-        this.base = base;
-        this.bank = bank;
+    Desk(IdentitySettings identity, Sandbox sandbox) {
+        this.base = identity.address();
+        this.sandbox = sandbox.address();
     }
 
     JsonNode get(String who, String path) {
@@ -60,24 +61,30 @@ final class Desk {
 
     /** Orders a transfer at the sandbox's bank; the house learns of it by the bank's own notification. */
     void transfer(Map<String, String> transfer) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(bank + "/bank/transfers"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(transfer)))
-                .build();
-        answered("bank transfer", send(request));
+        outside("/bank/transfers", transfer);
     }
 
-    /** Lets the next occasion at a counterpart go wrong. */
-    void fault(String counterpart, String fault) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(bank + "/faults"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(
-                        JSON.writeValueAsBytes(Map.of("counterpart", counterpart, "fault", fault, "times", 1))))
-                .build();
-        answered("fault", send(request));
+    /** Lets the next occasion at a counterpart go wrong that is about this deal. */
+    void fault(String counterpart, String fault, String dealReference) {
+        outside("/faults", Map.of("counterpart", counterpart, "fault", fault, "about", dealReference));
     }
 
-    private JsonNode call(String who, String method, String path, @org.jspecify.annotations.Nullable Object body) {
+    /** From now on a step of the sandbox's counterparts takes this long. @return how long it took before */
+    Duration pace(Duration step) {
+        return Duration.parse(
+                outside("/pace", Map.of("step", step.toString())).path("before").asString());
+    }
+
+    private JsonNode outside(String path, Map<String, String> said) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox + path))
+                .timeout(LONGEST)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(said)))
+                .build();
+        return answered("sandbox " + path, send(request));
+    }
+
+    private JsonNode call(String who, String method, String path, @Nullable Object body) {
         String key = UUID.randomUUID().toString();
         HttpResponse<String> answer = once(who, method, path, body, key);
         if (answer.statusCode() == UNAUTHORIZED) {
@@ -87,8 +94,7 @@ final class Desk {
         return answered(who + " " + method + " " + path, answer);
     }
 
-    private HttpResponse<String> once(
-            String who, String method, String path, @org.jspecify.annotations.Nullable Object body, String key) {
+    private HttpResponse<String> once(String who, String method, String path, @Nullable Object body, String key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1/" + path))
                 .timeout(LONGEST)
                 .header("Authorization", "Bearer " + token(who));

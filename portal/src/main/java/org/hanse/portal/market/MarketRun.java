@@ -1,10 +1,9 @@
 package org.hanse.portal.market;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,67 +22,79 @@ import org.slf4j.LoggerFactory;
 final class MarketRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarketRun.class);
+    private static final double MILLIS = 1000;
 
     private final String id;
     private final MarketRequest request;
     private final int atOnce;
     private final Clock clock;
-    private final Instant startedAt;
+    private final Consumer<MarketRun> changed;
+    private final Stopwatch stopwatch = new Stopwatch();
     private final AtomicInteger completed = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Instant startedAt;
     private volatile @Nullable Instant endedAt;
 
-    MarketRun(String id, MarketRequest request, int atOnce, Clock clock) {
+    /** A run; {@code changed} learns of the end of each deal. */
+    MarketRun(String id, MarketRequest request, int atOnce, Clock clock, Consumer<MarketRun> changed) {
         this.id = id;
         this.request = request;
         this.atOnce = atOnce;
         this.clock = clock;
-        this.startedAt = clock.instant();
+        this.changed = changed;
     }
-
-    /** How it stands; {@code seconds} run on until the end. */
-    record Status(String status, Deals deals, BigDecimal seconds, List<String> troubles) {}
-
-    /** Numbers of deals. */
-    record Deals(int requested, int completed, int failed) {}
 
     String id() {
         return id;
     }
 
-    Status status() {
-        Instant end = endedAt;
-        BigDecimal seconds = BigDecimal.valueOf(
-                        Duration.between(startedAt, end == null ? clock.instant() : end)
-                                .toMillis(),
-                        3)
-                .setScale(1, RoundingMode.HALF_UP);
-        String word = end == null ? "running" : failed.get() == 0 ? "completed" : "failed";
-        return new Status(
-                word, new Deals(request.deals(), completed.get(), failed.get()), seconds, List.copyOf(troubles));
+    RunStatus status() {
+        RunStatus.Deals deals = new RunStatus.Deals(request.deals(), completed.get(), failed.get());
+        return new RunStatus(word(deals), deals, seconds(), List.copyOf(troubles));
     }
 
-    /** Plays all deals; returns when the last one has ended. */
+    private String word(RunStatus.Deals deals) {
+        if (endedAt == null) {
+            return RunStatus.RUNNING;
+        }
+        if (deals.completed() == deals.requested()) {
+            return RunStatus.COMPLETED;
+        }
+        return deals.completed() + deals.failed() < deals.requested() ? RunStatus.STOPPED : RunStatus.FAILED;
+    }
+
+    private double seconds() {
+        Instant start = startedAt;
+        Instant end = endedAt;
+        if (start == null) {
+            return 0;
+        }
+        return Duration.between(start, end == null ? clock.instant() : end).toMillis() / MILLIS;
+    }
+
+    /** Plays all deals; returns when the last one has ended, or soon after the thread was interrupted. */
     void play(Desk desk) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Staff staff = new Staff(desk);
+        startedAt = clock.instant();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Staff staff = new Staff(desk);
+        try {
             staff.begin(threads);
-            try {
-                playAll(desk, staff, threads);
-            } finally {
-                staff.end();
-            }
+            playAll(desk, staff, threads);
         } finally {
+            staff.end();
+            threads.shutdownNow();
             endedAt = clock.instant();
-            LOG.info("Market run {}: {}", id, status());
+            LOG.info("Market run {}: {}; seconds a deal: {}", id, status(), stopwatch);
         }
     }
 
     private void playAll(Desk desk, Staff staff, ExecutorService threads) {
-        Semaphore seats = new Semaphore(atOnce);
+        Semaphore seats = new Semaphore(atOnce, true);
         List<? extends Future<?>> all = IntStream.rangeClosed(1, request.deals())
-                .mapToObj(no -> threads.submit(() -> deal(desk, staff, no, seats)))
+                .mapToObj(no -> Script.of(request.seed(), no))
+                .sorted(Comparator.comparing(Script::waitsForDeadline).reversed())
+                .map(script -> threads.submit(() -> deal(desk, staff, script, seats)))
                 .toList();
         for (Future<?> one : all) {
             try {
@@ -96,19 +108,33 @@ final class MarketRun {
         }
     }
 
-    private void deal(Desk desk, Staff staff, int no, Semaphore seats) {
-        seats.acquireUninterruptibly();
-        Script script = Script.of(request.seed(), no);
+    private void deal(Desk desk, Staff staff, Script script, Semaphore seats) {
+        int no = script.no();
         try {
-            String deal = new DealPlayer(desk, script, clock, staff::follow).play();
+            seats.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            String deal = new DealPlayer(desk, script, clock, staff::follow, stopwatch).play();
+            staff.forget(deal);
             completed.incrementAndGet();
             LOG.info("Market run {}: deal {} of {} done ({}, {})", id, no, request.deals(), script.twist(), deal);
         } catch (RuntimeException e) {
-            failed.incrementAndGet();
-            troubles.add(no + " " + script.twist() + ": " + e.getMessage());
-            LOG.warn("Market run {}: deal {} ({}) failed", id, no, script, e);
+            failed(no, script, e);
         } finally {
             seats.release();
+            changed.accept(this);
         }
+    }
+
+    private void failed(int no, Script script, RuntimeException why) {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        failed.incrementAndGet();
+        troubles.add(no + " " + script.twist() + ": " + why.getMessage());
+        LOG.warn("Market run {}: deal {} ({}) failed", id, no, script, why);
     }
 }

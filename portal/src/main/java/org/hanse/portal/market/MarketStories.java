@@ -5,12 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.hanse.integration.sandbox.Sandbox;
 import org.hanse.portal.demo.Story;
 import org.hanse.portal.market.DealPlayer.Stage;
 import org.hanse.portal.market.Script.Price;
 import org.hanse.portal.market.Script.Twist;
-import org.hanse.portal.security.IdentitySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -49,13 +47,13 @@ class MarketStories implements Story {
                     "elif"),
             told("pumps for Brugge: finished", Stage.CLOSED, Twist.NONE, 6, 2, 20, "chen", "murat"));
 
-    private final IdentitySettings identity;
-    private final Sandbox sandbox;
+    private final Desk desk;
+    private final Tempo tempo;
     private final Clock clock;
 
-    MarketStories(IdentitySettings identity, Sandbox sandbox, Clock clock) {
-        this.identity = identity;
-        this.sandbox = sandbox;
+    MarketStories(Desk desk, Tempo tempo, Clock clock) {
+        this.desk = desk;
+        this.tempo = tempo;
         this.clock = clock;
     }
 
@@ -73,12 +71,15 @@ class MarketStories implements Story {
 
     @Override
     public void tell() {
-        Desk desk = new Desk(identity.address(), sandbox.address());
+        tempo.quick(this::tellAll);
+    }
+
+    private void tellAll() {
         Staff staff = new Staff(desk);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             staff.begin(threads);
             try {
-                DEALS.forEach(deal -> tell(desk, staff, deal));
+                DEALS.forEach(deal -> tell(staff, deal));
             } finally {
                 staff.end();
             }
@@ -86,10 +87,11 @@ class MarketStories implements Story {
     }
 
     /** The staff works on a deal only where it goes past the papers; one that stops there waits for a person. */
-    private void tell(Desk desk, Staff staff, Told deal) {
+    private void tell(Staff staff, Told deal) {
         try {
             boolean worked = deal.last().compareTo(Stage.PAPERS) > 0;
-            new DealPlayer(desk, deal.script(), clock, worked ? staff::follow : (id, script) -> {}).play(deal.last());
+            new DealPlayer(desk, deal.script(), clock, worked ? staff::follow : (id, script) -> {}, new Stopwatch())
+                    .play(deal.last());
             LOG.info("Demo market: {}", deal.title());
         } catch (Refused | IllegalStateException e) {
             LOG.warn("Demo market: \"{}\" is missing: {}", deal.title(), e.getMessage());

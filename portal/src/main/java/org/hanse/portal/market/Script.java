@@ -50,7 +50,7 @@ record Script(int no, String buyer, List<String> suppliers, List<Price> prices, 
         WRONG_REFERENCE
     }
 
-    private static final List<Twist> COURSE = List.of(
+    static final List<Twist> COURSE = List.of(
             Twist.NONE,
             Twist.DISPUTED,
             Twist.LATE,
@@ -116,6 +116,11 @@ record Script(int no, String buyer, List<String> suppliers, List<Price> prices, 
 
     boolean is(Twist other) {
         return twist == other;
+    }
+
+    /** Whether the deal stands still for seconds; such a one is better begun early. */
+    boolean waitsForDeadline() {
+        return is(Twist.LATE);
     }
 
     /** Net weight of some pieces in kilograms. */

@@ -1,9 +1,11 @@
 package org.hanse.portal.market;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +15,7 @@ final class Staff {
 
     private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
     private static final List<String> PEOPLE = List.of("miriam", "daniel", "tomasz", "ines", "marta");
-    private static final int ROUNDS_BETWEEN_LOOKS = 3;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(800);
 
     private final Desk desk;
     private final Errands errands;
@@ -39,16 +41,25 @@ final class Staff {
     }
 
     private void work(String who) {
-        while (working) {
+        while (working && !Thread.currentThread().isInterrupted()) {
             try {
-                look(who);
+                if (!deals.isEmpty()) {
+                    look(who);
+                }
             } catch (RuntimeException e) {
                 LOG.warn("{} could not work: {}", who, e.getMessage());
             }
-            for (int i = 0; i < ROUNDS_BETWEEN_LOOKS && working; i++) {
-                Patience.pause();
-            }
+            pause();
         }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+
+    /** From now on nobody has to look after the deal. */
+    void forget(String deal) {
+        deals.remove(deal);
     }
 
     private void look(String who) {
