@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.Currencies;
 import org.hanse.kernel.DealId;
@@ -89,25 +91,40 @@ class DealRows {
     }
 
     Deal get(DealId id) {
-        return find(" where id = :key", id.value()).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+        return all(List.of(id.value())).stream().findFirst().orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
     }
 
     Optional<Deal> byReference(String reference) {
-        return find(" where reference = :key", reference);
-    }
-
-    private Optional<Deal> find(String where, Object key) {
-        return jdbc.sql(DEAL + where)
-                .param("key", key)
-                .query((row, n) -> deal(row))
-                .optional();
+        return jdbc.sql("select id from deal.deal where reference = ?")
+                .param(reference)
+                .query(UUID.class)
+                .optional()
+                .map(id -> get(new DealId(id)));
     }
 
     List<Deal> page(@Nullable UUID before, int limit) {
-        return jdbc.sql(DEAL + " where (:before::uuid is null or id < :before) order by id desc limit :limit")
+        return all(jdbc.sql("select id from deal.deal where (:before::uuid is null or id < :before)"
+                        + " order by id desc limit :limit")
                 .param("before", before, Types.OTHER)
                 .param("limit", limit)
-                .query((row, n) -> deal(row))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The deals of these ids, newest first, in three queries. */
+    List<Deal> all(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        UUID[] keys = ids.toArray(UUID[]::new);
+        Map<UUID, List<OrderLine>> lines = lines(keys);
+        Map<UUID, List<PlanStep>> plans = plans(keys);
+        return jdbc.sql(DEAL + " where id = any (:ids) order by id desc")
+                .param("ids", keys)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return deal(row, lines.getOrDefault(id, List.of()), plans.getOrDefault(id, List.of()));
+                })
                 .list();
     }
 
@@ -181,12 +198,10 @@ class DealRows {
                 .single();
     }
 
-    private Deal deal(ResultSet row) throws SQLException {
-        DealId id = new DealId(row.getObject("id", UUID.class));
+    private static Deal deal(ResultSet row, List<OrderLine> lines, List<PlanStep> plan) throws SQLException {
         UUID rfq = row.getObject("rfq_id", UUID.class);
-        String currency = row.getString("currency");
         return new Deal(
-                id,
+                new DealId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
                 new CompanyId(row.getObject("buyer_id", UUID.class)),
                 new CompanyId(row.getObject("seller_id", UUID.class)),
@@ -194,38 +209,51 @@ class DealRows {
                 row.getString("buyer_reference"),
                 row.getString("supplier_reference"),
                 state(row.getString("state")),
-                lines(id, currency),
-                Currencies.ofMinor(currency, row.getLong("total_minor")),
+                lines,
+                Currencies.ofMinor(row.getString("currency"), row.getLong("total_minor")),
                 Incoterm.valueOf(row.getString("incoterm")),
                 row.getString("place"),
                 row.getObject("required_by", LocalDate.class),
                 row.getString("deliver_to"),
                 row.getBoolean("escrow"),
-                plan(id),
+                plan,
                 row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 
-    private List<OrderLine> lines(DealId id, String currency) {
-        return jdbc.sql("select no, product, hs_code, quantity, unit, price, base_quantity, total_minor, origin"
-                        + " from deal.line where deal_id = ? order by no")
-                .param(id.value())
-                .query((row, n) -> new OrderLine(
-                        row.getInt("no"),
-                        row.getString("product"),
-                        row.getString("hs_code"),
-                        plain(row.getBigDecimal("quantity")),
-                        row.getString("unit"),
-                        new UnitPrice(plain(row.getBigDecimal("price")), row.getInt("base_quantity")),
-                        Currencies.ofMinor(currency, row.getLong("total_minor")),
-                        row.getString("origin")))
-                .list();
+    private Map<UUID, List<OrderLine>> lines(UUID[] deals) {
+        return jdbc
+                .sql("select l.deal_id, l.no, l.product, l.hs_code, l.quantity, l.unit, l.price, l.base_quantity,"
+                        + " l.total_minor, l.origin, d.currency from deal.line l join deal.deal d on d.id = l.deal_id"
+                        + " where l.deal_id = any (:deals) order by l.no")
+                .param("deals", deals)
+                .query((row, n) -> Map.entry(
+                        row.getObject("deal_id", UUID.class),
+                        new OrderLine(
+                                row.getInt("no"),
+                                row.getString("product"),
+                                row.getString("hs_code"),
+                                plain(row.getBigDecimal("quantity")),
+                                row.getString("unit"),
+                                new UnitPrice(plain(row.getBigDecimal("price")), row.getInt("base_quantity")),
+                                Currencies.ofMinor(row.getString("currency"), row.getLong("total_minor")),
+                                row.getString("origin"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private List<PlanStep> plan(DealId id) {
-        return jdbc.sql("select milestone, percent from deal.plan_step where deal_id = ? order by milestone desc")
-                .param(id.value())
-                .query((row, n) -> new PlanStep(row.getString(1), row.getInt(2)))
-                .list();
+    private Map<UUID, List<PlanStep>> plans(UUID[] deals) {
+        return jdbc
+                .sql("select deal_id, milestone, percent from deal.plan_step where deal_id = any (:deals)"
+                        + " order by milestone desc")
+                .param("deals", deals)
+                .query((row, n) ->
+                        Map.entry(row.getObject("deal_id", UUID.class), new PlanStep(row.getString(2), row.getInt(3))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static @Nullable RfqId rfqOrNull(@Nullable UUID rfq) {

@@ -72,6 +72,18 @@ public class Companies {
                 .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
     }
 
+    /** These companies by id; those that are not there are left out. */
+    @Transactional(readOnly = true)
+    public java.util.Map<CompanyId, Company> all(java.util.Collection<CompanyId> ids) {
+        return jdbc
+                .sql("select " + COLUMNS + " from party.company where id = any (:ids)")
+                .param("ids", ids.stream().map(CompanyId::value).toArray(UUID[]::new))
+                .query(Companies::company)
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Company::id, company -> company));
+    }
+
     /** Companies that sell, whose name holds the text (any script, any case), by name; at most {@code size}. */
     @Transactional(readOnly = true)
     public List<Company> suppliers(String text, int size) {

@@ -44,7 +44,7 @@ class Screener implements Screenings {
         processes.start(PROCESS, id.toString(), Map.of("screeningId", id.toString()));
         Outcome outcome = Objects.requireNonNull(store.get(id).outcome());
         journal.record(
-                "screening.company-screened",
+                outcome == Outcome.CLEAR ? "screening.cleared-by-rule" : "screening.company-screened",
                 null,
                 Map.of("company", company.toString(), "screening", id.toString(), "occasion", occasion));
         return new Result(id, outcome);

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param role one of the actor's roles
  * @param processKeys only tasks of these processes
  * @param dueBefore only tasks due before this instant (UTC)
- * @param mineOnly only tasks that nobody or the actor has claimed
+ * @param whose by who has claimed them
  * @param dealId only tasks of this deal
  */
 public record TaskFilter(
         @Nullable String role,
         List<String> processKeys,
         @Nullable Instant dueBefore,
-        boolean mineOnly,
+        Whose whose,
         @Nullable UUID dealId) {
 
     public TaskFilter {
@@ -27,6 +27,21 @@ public record TaskFilter(
 
     /** Everything that the actor may do. */
     public static TaskFilter everything() {
-        return new TaskFilter(null, List.of(), null, false, null);
+        return new TaskFilter(null, List.of(), null, Whose.ALL, null);
+    }
+
+    /** Everything of one deal that the actor may do. */
+    public static TaskFilter ofDeal(UUID deal) {
+        return new TaskFilter(null, List.of(), null, Whose.ALL, deal);
+    }
+
+    /** Whose tasks. */
+    public enum Whose {
+        /** All that the actor's role may do. */
+        ALL,
+        /** Those that nobody or the actor has claimed. */
+        FREE_OR_MINE,
+        /** Those that the actor has claimed. */
+        MINE
     }
 }

@@ -62,10 +62,12 @@ class TaskRows {
             sql.append(" and due_at < :before");
             params.put("before", filter.dueBefore().atOffset(ZoneOffset.UTC));
         }
-        if (filter.mineOnly() && actor instanceof Actor.Person person) {
-            sql.append(" and (assignee is null or assignee = :me)");
-            params.put("me", person.person().value());
+        switch (filter.whose()) {
+            case ALL -> {}
+            case FREE_OR_MINE -> sql.append(" and (assignee is null or assignee = :me)");
+            case MINE -> sql.append(" and assignee = :me");
         }
+        params.put("me", new org.springframework.jdbc.core.SqlParameterValue(Types.OTHER, person(actor)));
         if (filter.dealId() != null) {
             sql.append(" and deal_id = :deal");
             params.put("deal", filter.dealId());
@@ -139,6 +141,16 @@ class TaskRows {
                 .param("company", task.company(), Types.OTHER)
                 .query(String.class)
                 .optional();
+    }
+
+    private static @Nullable UUID person(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> person.person().value();
+            case Actor.Staff staff -> staff.person().value();
+            case Actor.Guest guest -> null;
+            case Actor.Machine machine -> null;
+            case Actor.System system -> null;
+        };
     }
 
     private static Map<String, @Nullable Object> mine(Actor actor) {

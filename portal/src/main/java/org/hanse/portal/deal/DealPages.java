@@ -1,11 +1,16 @@
 package org.hanse.portal.deal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.hanse.deal.Deal;
+import org.hanse.deal.DealFilter;
+import org.hanse.deal.DealLists;
+import org.hanse.deal.DealOverview;
 import org.hanse.deal.Deals;
-import org.hanse.deal.Move;
 import org.hanse.deal.Shipments;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of deals, and the page of one. */
 @Controller
@@ -34,13 +40,21 @@ class DealPages {
     private static final Set<String> OF_SHIPMENT = Set.of("trade-shipment", "customs-documents");
 
     private final Deals deals;
+    private final DealLists lists;
     private final Shipments shipments;
     private final DealSheets sheets;
     private final DealWords words;
     private final ProcessViews processes;
 
-    DealPages(Deals deals, Shipments shipments, DealSheets sheets, DealWords words, ProcessViews processes) {
+    DealPages(
+            Deals deals,
+            DealLists lists,
+            Shipments shipments,
+            DealSheets sheets,
+            DealWords words,
+            ProcessViews processes) {
         this.deals = deals;
+        this.lists = lists;
         this.shipments = shipments;
         this.sheets = sheets;
         this.words = words;
@@ -48,27 +62,68 @@ class DealPages {
     }
 
     @GetMapping("/deals")
-    String list(@RequestParam(required = false) @Nullable String after, Model model) {
-        Page<Deal> page = deals.list(after, PAGE);
+    String list(
+            @RequestParam(defaultValue = "") String which,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        DealFilter filter = new DealFilter(which(which), words);
+        Page<DealOverview> page = lists.list(filter, after, PAGE);
         model.addAttribute("deals", page.items().stream().map(this::line).toList());
-        model.addAttribute("next", page.next());
+        model.addAttribute(
+                "next",
+                page.next() == null
+                        ? null
+                        : address(filter)
+                                .queryParam("after", page.next())
+                                .encode()
+                                .toUriString());
+        model.addAttribute("filter", filter);
+        model.addAttribute("counts", counts());
         return "deal/deals";
     }
 
-    private DealLine line(Deal deal) {
-        List<Move> moves = deals.moves(deal.id());
+    private static DealFilter.Which which(String word) {
+        return Arrays.stream(DealFilter.Which.values())
+                .filter(one -> name(one).equals(word))
+                .findFirst()
+                .orElse(DealFilter.Which.ALL);
+    }
+
+    private static String name(DealFilter.Which which) {
+        return which.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static UriComponentsBuilder address(DealFilter filter) {
+        return UriComponentsBuilder.fromPath("/deals")
+                .queryParam("which", name(filter.which()))
+                .queryParam("words", filter.words());
+    }
+
+    /** The filters in their order, by name, with how many deals each takes in. */
+    private Map<String, Long> counts() {
+        Map<DealFilter.Which, Long> counts = lists.counts();
+        Map<String, Long> named = new LinkedHashMap<>();
+        for (DealFilter.Which which : DealFilter.Which.values()) {
+            named.put(name(which), counts.getOrDefault(which, 0L));
+        }
+        return named;
+    }
+
+    private DealLine line(DealOverview one) {
+        Deal deal = one.deal();
         @Nullable CompanyId mine = Scope.actor().companyOrNull();
         String partner = mine == null
-                ? words.name(deal.buyer()) + " ← " + words.name(deal.seller())
-                : words.name(deal.buyer().equals(mine) ? deal.seller() : deal.buyer());
+                ? DealWords.name(one.buyer()) + " ← " + DealWords.name(one.seller())
+                : DealWords.name(deal.buyer().equals(mine) ? one.seller() : one.buyer());
         return new DealLine(
                 deal.id().toString(),
                 deal.reference(),
                 partner,
                 words.goods(deal),
                 deal.total(),
-                words.move(deal, moves),
-                moves.stream().anyMatch(move -> words.isMine(deal, move)));
+                words.move(one),
+                one.pending().stream().anyMatch(pending -> words.isMine(deal, pending.move())));
     }
 
     @GetMapping("/deals/{id}")

@@ -61,8 +61,7 @@ class DealSheets {
 
     DealSheet of(Deal deal) {
         List<Move> moves = deals.moves(deal.id());
-        List<TaskRow> mine = tasks.open(
-                        new TaskFilter(null, List.of(), null, false, deal.id().value()), null, MOST_TASKS)
+        List<TaskRow> mine = tasks.open(TaskFilter.ofDeal(deal.id().value()), null, MOST_TASKS)
                 .items();
         String move = moves.isEmpty() && !mine.isEmpty() ? title(mine.getFirst()) : words.move(deal, moves);
         List<String> others = moves.stream()

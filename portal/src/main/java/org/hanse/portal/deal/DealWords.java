@@ -2,7 +2,9 @@ package org.hanse.portal.deal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.hanse.deal.Deal;
+import org.hanse.deal.DealOverview;
 import org.hanse.deal.Move;
 import org.hanse.deal.OrderLine;
 import org.hanse.deal.Shipment;
@@ -38,12 +40,35 @@ public class DealWords {
         String about = move.shipment() == null
                 ? deal.reference()
                 : shipments.get(move.shipment()).reference();
-        String what = isMine(deal, move)
+        return sentence(isMine(deal, move), move, about, () -> who(deal, move));
+    }
+
+    private String sentence(boolean mine, Move move, String about, Supplier<String> who) {
+        String what = mine
                 ? known("deal.move.mine." + move.what(), "deal.move.mine.other", about)
-                : known("deal.move." + move.what(), "deal.move.other", who(deal, move), about);
+                : known("deal.move." + move.what(), "deal.move.other", who.get(), about);
         return move.by() == null
                 ? sentences.of("deal.sentence", what)
                 : sentences.of("deal.sentence.by", what, figures.when(move.by()));
+    }
+
+    /** The line of a list: the reader's own move first, else the most urgent one; asks the database nothing. */
+    String move(DealOverview one) {
+        return one.pending().stream()
+                .filter(pending -> isMine(one.deal(), pending.move()))
+                .findFirst()
+                .or(() -> one.pending().stream().findFirst())
+                .map(pending -> sentence(
+                        isMine(one.deal(), pending.move()), pending.move(), pending.about(), () -> who(one, pending)))
+                .orElseGet(() -> sentences.of("deal.state." + one.deal().state()));
+    }
+
+    private String who(DealOverview one, DealOverview.Pending pending) {
+        return switch (pending.move().who()) {
+            case BUYER -> name(one.buyer());
+            case SUPPLIER -> name(one.seller());
+            default -> sentences.of("deal.who." + pending.move().who());
+        };
     }
 
     /** The sentence with which the deal's page opens: the reader's own move first, else the most urgent one. */

@@ -52,6 +52,22 @@ class TaskLines {
                 "task." + task.taskKey() + ".title", task.taskKey().replace('-', ' '), task.arguments());
     }
 
+    /** What became of it, where it is no longer open. */
+    String outcome(TaskRow task) {
+        return switch (task.state()) {
+            case "done" ->
+                sentences.of(
+                        "workflow.was-done",
+                        Objects.requireNonNullElse(task.doneName(), ""),
+                        figures.when(task.doneAt()));
+            case "gone" -> sentences.of("workflow.was-gone");
+            default ->
+                task.assigneeName() == null
+                        ? sentences.of("workflow.outcome.filtered")
+                        : sentences.of("workflow.outcome.taken", task.assigneeName());
+        };
+    }
+
     private static String where(TaskRow task) {
         return task.title().isEmpty() ? task.reference() : task.reference() + " " + task.title();
     }

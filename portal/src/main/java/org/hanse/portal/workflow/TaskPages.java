@@ -1,16 +1,18 @@
 package org.hanse.portal.workflow;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.hanse.kernel.Page;
-import org.hanse.kernel.PersonId;
+import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
 import org.hanse.portal.web.Sentences;
+import org.hanse.workflow.TaskFilter;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** My tasks (screen A): the list, live, with claiming and handing on. */
+/** My tasks (screen A): the list, live. */
 @Controller
 class TaskPages {
 
@@ -32,12 +31,25 @@ class TaskPages {
 
     private final Tasks tasks;
     private final TaskLines lines;
+    private final RuleLines rules;
+    private final FirstSteps steps;
+    private final List<Awaited> awaited;
     private final Sentences sentences;
     private final Clock clock;
 
-    TaskPages(Tasks tasks, TaskLines lines, Sentences sentences, Clock clock) {
+    TaskPages(
+            Tasks tasks,
+            TaskLines lines,
+            RuleLines rules,
+            FirstSteps steps,
+            List<Awaited> awaited,
+            Sentences sentences,
+            Clock clock) {
         this.tasks = tasks;
         this.lines = lines;
+        this.rules = rules;
+        this.steps = steps;
+        this.awaited = awaited;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -46,6 +58,8 @@ class TaskPages {
     String list(@ModelAttribute("query") TaskQuery query, @RequestParam(required = false) String after, Model model) {
         fill(query, after, model);
         model.addAttribute("roles", roles());
+        model.addAttribute("byRule", rules.countToday());
+        model.addAttribute("steps", steps.of(Scope.actor().roles()));
         model.addAttribute("starters", Starters.of(Scope.actor().roles()));
         return "workflow/tasks";
     }
@@ -53,43 +67,51 @@ class TaskPages {
     /** The list alone, for the live page. */
     @GetMapping("/tasks/list")
     String fragment(
-            @ModelAttribute("query") TaskQuery query,
-            @RequestParam(required = false) String after,
-            Model model,
-            HttpServletRequest request) {
+            @ModelAttribute("query") TaskQuery query, @RequestParam(required = false) String after, Model model) {
         fill(query, after, model);
         return "workflow/tasks :: list";
     }
 
-    @PostMapping("/tasks/{id}/claim")
-    String claim(@PathVariable String id) {
-        tasks.claim(id);
-        return "redirect:/tasks";
-    }
-
-    @PostMapping("/tasks/{id}/unclaim")
-    String unclaim(@PathVariable String id) {
-        tasks.unclaim(id);
-        return "redirect:/tasks";
-    }
-
-    @PostMapping("/tasks/{id}/delegation")
-    String delegate(@PathVariable String id, @RequestParam String colleague, RedirectAttributes redirect) {
-        tasks.delegate(id, PersonId.of(colleague));
-        redirect.addFlashAttribute("said", "workflow.delegated");
-        return "redirect:/tasks";
-    }
-
     private void fill(TaskQuery query, @Nullable String after, Model model) {
-        Page<TaskRow> page = tasks.open(query.filter(clock), after, PAGE);
+        Page<TaskRow> page = tasks.open(query.filter(clock, TaskFilter.Whose.FREE_OR_MINE), after, PAGE);
         SequencedMap<TaskLine.Group, List<TaskLine>> groups = page.items().stream()
                 .map(lines::line)
                 .collect(Collectors.groupingBy(TaskLine::group, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("groups", groups);
         model.addAttribute("counts", tasks.counts());
+        model.addAttribute("coming", groups.isEmpty() ? coming() : null);
         model.addAttribute("next", page.next() == null ? null : address("/tasks", query, page.next()));
         model.addAttribute("self", address("/tasks/list", query, after));
         model.addAttribute("asOf", clock.instant());
+        outcomes(groups, model);
+    }
+
+    /** What was done to several: those that stand in the list say it themselves, the others above it. */
+    @SuppressWarnings("unchecked")
+    private void outcomes(Map<TaskLine.Group, List<TaskLine>> groups, Model model) {
+        Map<String, String> all =
+                Objects.requireNonNullElse((Map<String, String>) model.getAttribute("outcomes"), Map.of());
+        Map<String, String> elsewhere = new LinkedHashMap<>(all);
+        groups.values().forEach(group -> group.forEach(line -> elsewhere.remove(line.taskId())));
+        Map<String, String> named = new LinkedHashMap<>();
+        elsewhere.forEach((id, sentence) -> named.put(id, title(id) + ": " + sentence));
+        model.addAttribute("outcomes", all);
+        model.addAttribute("elsewhere", named);
+    }
+
+    private String title(String id) {
+        try {
+            return lines.title(tasks.get(id));
+        } catch (Refusal refusal) {
+            return sentences.of("workflow.tasks");
+        }
+    }
+
+    private Awaited.@Nullable Coming coming() {
+        return awaited.stream()
+                .flatMap(one -> one.coming().stream())
+                .min(Comparator.comparing(Awaited.Coming::due))
+                .orElse(null);
     }
 
     private Map<String, String> roles() {
@@ -105,6 +127,7 @@ class TaskPages {
         add(uri, "process", query.process());
         add(uri, "due", query.due());
         add(uri, "mine", query.mine());
+        add(uri, "whose", query.whose());
         add(uri, "deal", query.deal());
         add(uri, "after", after);
         return uri.encode().toUriString();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param process key of a process: the kind of business
  * @param due {@code overdue}, {@code today} (the next 24 hours) or {@code week}
  * @param mine only what nobody else has claimed
+ * @param whose {@code free} (nobody's and mine), {@code mine} (claimed by me) or {@code team} (colleagues' too)
  * @param deal only tasks of this deal
  */
 record TaskQuery(
@@ -23,15 +24,26 @@ record TaskQuery(
         @Nullable String process,
         @Nullable String due,
         @Nullable Boolean mine,
+        @Nullable String whose,
         @Nullable UUID deal) {
 
-    TaskFilter filter(Clock clock) {
+    /** What is asked for; where nothing is said of whose tasks, the other is meant. */
+    TaskFilter filter(Clock clock, TaskFilter.Whose otherwise) {
         return new TaskFilter(
                 blankToNull(role),
                 process == null || process.isBlank() ? List.of() : List.of(process),
                 before(clock.instant()),
-                Boolean.TRUE.equals(mine),
+                whose(otherwise),
                 deal);
+    }
+
+    private TaskFilter.Whose whose(TaskFilter.Whose otherwise) {
+        return switch (Objects.requireNonNullElse(whose, "")) {
+            case "free" -> TaskFilter.Whose.FREE_OR_MINE;
+            case "mine" -> TaskFilter.Whose.MINE;
+            case "team" -> TaskFilter.Whose.ALL;
+            default -> Boolean.TRUE.equals(mine) ? TaskFilter.Whose.FREE_OR_MINE : otherwise;
+        };
     }
 
     private @Nullable Instant before(Instant now) {

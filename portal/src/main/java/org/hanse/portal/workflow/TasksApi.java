@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hanse.kernel.Page;
 import org.hanse.kernel.PersonId;
+import org.hanse.workflow.TaskFilter;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class TasksApi {
             @ModelAttribute TaskQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
-        return tasks.open(query.filter(clock), cursor, size);
+        return tasks.open(query.filter(clock, TaskFilter.Whose.ALL), cursor, size);
     }
 
     @GetMapping("/counts")

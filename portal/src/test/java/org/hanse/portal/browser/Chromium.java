@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The machine's own Chromium or Chrome, started once for all tests of a run. Nothing is downloaded. */
+/** The machine's own Chromium or Chrome, started once for all tests of a run; it ends with them.
+ * Nothing is downloaded. */
 final class Chromium {
 
     private static final List<String> NAMES =
@@ -33,7 +34,6 @@ final class Chromium {
                             .setExecutablePath(executable())
                             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
             started = browser;
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return browser;
     }

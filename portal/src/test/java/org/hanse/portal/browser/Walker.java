@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 final class Walker implements AutoCloseable {
 
-    private static final double PATIENCE_MS = 15_000;
+    private static final double PATIENCE_MS = 30_000;
     private static final String COUNT = """
             addEventListener('pointerdown', e => { if (e.isTrusted) hanseDid('point', ''); }, true);
             addEventListener('input', e => {
@@ -142,7 +142,7 @@ final class Walker implements AutoCloseable {
                     return page.locator(selector).count() > 0
                             && page.locator(selector).first().isVisible();
                 },
-                new Page.WaitForConditionOptions().setTimeout(4 * PATIENCE_MS));
+                new Page.WaitForConditionOptions().setTimeout(2 * PATIENCE_MS));
         return this;
     }
 

@@ -58,6 +58,20 @@ class DealPagesTest {
     }
 
     @Test
+    void theListIsNarrowedByWhoseMoveItIsAndByWords() {
+        DealId deal = walk.ordered();
+        Visitor zofia = signedIn("zofia");
+        Visitor jana = signedIn("jana");
+        assertThat(zofia.get("/deals?which=mine").body()).contains("/deals/" + deal);
+        assertThat(zofia.get("/deals?which=waiting").body()).doesNotContain("/deals/" + deal);
+        assertThat(jana.get("/deals?which=mine").body()).doesNotContain("/deals/" + deal);
+        assertThat(jana.get("/deals?which=waiting&words=bearing").body()).contains("/deals/" + deal);
+        assertThat(jana.get("/deals?words=no+such+thing").body()).contains("No deal is like this.");
+        assertThat(signedIn("chen").get("/deals?words=bearing").body()).doesNotContain("/deals/" + deal);
+        assertThat(signedIn("aiko").get("/deals?words=" + "Travekran").body()).contains("/deals/" + deal);
+    }
+
+    @Test
     void theDiagramIsForTheDealsOwnPeople() {
         DealId deal = walk.ordered();
         String diagram = "/deals/" + deal + "/diagrams/trade-order";

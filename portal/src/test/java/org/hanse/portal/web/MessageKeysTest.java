@@ -37,6 +37,8 @@ class MessageKeysTest {
             "workflow.due.",
             "workflow.group.",
             "workflow.field.",
+            "workflow.rule.",
+            "workflow.first.",
             "problem.",
             "messaging.state.",
             "messaging.lane.",
