@@ -58,6 +58,9 @@ public class Negotiations {
 
     /** Begins a round and asks its suppliers by mail. */
     int begin(Rfq rfq, Negotiate command, String by) {
+        if (!rfq.kind().negotiates()) {
+            throw new Refusal(SealedReason.NO_ROUNDS);
+        }
         int no = rfq.round() + 1;
         if (no > MAX_ROUNDS) {
             throw new Refusal(SourcingReason.TOO_MANY, MAX_ROUNDS);

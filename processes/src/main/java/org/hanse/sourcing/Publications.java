@@ -22,6 +22,8 @@ class Publications {
     private final People people;
     private final Screenings screenings;
     private final SourcingMails mails;
+    private final SealedMails sealedMails;
+    private final SealedClosings closings;
     private final Journal journal;
     private final Clock clock;
 
@@ -32,6 +34,8 @@ class Publications {
             People people,
             Screenings screenings,
             SourcingMails mails,
+            SealedMails sealedMails,
+            SealedClosings closings,
             Journal journal,
             Clock clock) {
         this.rows = rows;
@@ -40,6 +44,8 @@ class Publications {
         this.people = people;
         this.screenings = screenings;
         this.mails = mails;
+        this.sealedMails = sealedMails;
+        this.closings = closings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -95,10 +101,11 @@ class Publications {
     private record Contact(String email, String name) {}
 
     void remind(Invitation one) {
-        if (one.state() == InvitationState.SENT
-                || one.state() == InvitationState.OPENED
-                || rows.get(one.rfq()).round() > 0) {
-            mails.remind(rows.get(one.rfq()), one);
+        Rfq rfq = rows.get(one.rfq());
+        if (!rfq.kind().showsAnswers()) {
+            sealedMails.remind(rfq, one);
+        } else if (one.state() == InvitationState.SENT || one.state() == InvitationState.OPENED || rfq.round() > 0) {
+            mails.remind(rfq, one);
         }
     }
 
@@ -108,6 +115,9 @@ class Publications {
 
     /** Ends the time for answers. @return how many stand */
     int closeAnswers(Rfq rfq) {
+        if (rfq.kind() == RfqKind.SEALED) {
+            return closings.close(rfq);
+        }
         long standing = quotations.versions(rfq.id()).stream()
                 .filter(version -> !version.withdrawn())
                 .map(QuotationRows.Version::invitation)

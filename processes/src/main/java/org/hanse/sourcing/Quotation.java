@@ -83,4 +83,32 @@ public record Quotation(
                 state,
                 priced);
     }
+
+    /** The same under the id of the envelope that it was in. */
+    Quotation withId(UUID envelope) {
+        return new Quotation(
+                envelope,
+                rfq,
+                invitation,
+                supplier,
+                round,
+                version,
+                total,
+                charges,
+                chargesFor,
+                afterEntry,
+                incoterm,
+                place,
+                mode,
+                from,
+                origin,
+                proof,
+                leadDays,
+                leadFrom,
+                validUntil,
+                deviations,
+                submittedAt,
+                state,
+                lines);
+    }
 }

@@ -42,8 +42,8 @@ class QuotationRows {
     void insertEnvelope(Quotation one, CompanyId buyer, Sealing sealing) {
         jdbc.sql(
                         "insert into sourcing.quotation (id, rfq_id, invitation_id, buyer_id, supplier_id, round, version, kind,"
-                                + " receipt, commitment, ciphertext, key_id, submitted_at) values (:id, :rfq, :invitation, :buyer,"
-                                + " :supplier, :round, :version, :kind, :receipt, :commitment, :ciphertext, :key, :at)")
+                                + " receipt, commitment, submitted_at) values (:id, :rfq, :invitation, :buyer, :supplier, :round,"
+                                + " :version, 'simple', :receipt, :commitment, :at)")
                 .param("id", one.id())
                 .param("rfq", one.rfq().value())
                 .param("invitation", one.invitation())
@@ -51,11 +51,8 @@ class QuotationRows {
                 .param("supplier", one.supplier().value())
                 .param("round", one.round())
                 .param("version", one.version())
-                .param("kind", sealing.kind().column())
                 .param("receipt", sealing.receipt())
                 .param("commitment", sealing.commitment())
-                .param("ciphertext", sealing.ciphertext(), Types.BINARY)
-                .param("key", sealing.keyId(), Types.VARCHAR)
                 .param("at", RfqRows.at(one.submittedAt()))
                 .update();
     }

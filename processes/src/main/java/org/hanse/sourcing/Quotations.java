@@ -27,6 +27,7 @@ public class Quotations {
     private final InvitationRows invitations;
     private final QuotationRows rows;
     private final QuotationDrafts drafts;
+    private final SealedEnvelopes envelopes;
     private final SourcingMails mails;
     private final Processes processes;
     private final Journal journal;
@@ -38,6 +39,7 @@ public class Quotations {
             InvitationRows invitations,
             QuotationRows rows,
             QuotationDrafts drafts,
+            SealedEnvelopes envelopes,
             SourcingMails mails,
             Processes processes,
             Journal journal,
@@ -47,6 +49,7 @@ public class Quotations {
         this.invitations = invitations;
         this.rows = rows;
         this.drafts = drafts;
+        this.envelopes = envelopes;
         this.mails = mails;
         this.processes = processes;
         this.journal = journal;
@@ -69,17 +72,15 @@ public class Quotations {
     /** Stores an answer without moving the process: for the task's own door, which moves it. */
     Receipt record(Invitation invitation, SubmitQuotation command) {
         Rfq rfq = rfqs.get(invitation.rfq());
-        Instant until = requireOpen(rfq, invitation);
-        if ((rfq.kind() == RfqKind.SEALED) != (command.envelope() != null)) {
-            throw Refusal.of(SourcingReason.KIND_NOT_AVAILABLE, "envelope");
+        if (rfq.kind() == RfqKind.SEALED) {
+            throw new Refusal(SealedReason.ENVELOPE_NEEDED);
         }
+        Instant until = requireOpen(rfq, invitation);
         Instant now = clock.instant();
         Quotation one = drafts.draft(rfq, invitation, command, rows.nextVersion(invitation.id()), now);
-        Sealing sealing = command.envelope() == null ? Sealing.simple(rfq, one) : Sealing.sealed(command.envelope());
+        Sealing sealing = Sealing.simple(rfq, one);
         rows.insertEnvelope(one, rfq.buyer(), sealing);
-        if (sealing.kind() == RfqKind.SIMPLE) {
-            rows.insertContent(one);
-        }
+        rows.insertContent(one);
         invitations.answered(invitation.id(), rfqs.now());
         answeredInRound(rfq, invitation, rfqs.now());
         journal.record(
@@ -108,6 +109,10 @@ public class Quotations {
     public void withdraw(RfqId rfq) {
         Invitation invitation = own(rfq);
         Rfq request = rfqs.get(rfq);
+        if (request.kind() == RfqKind.SEALED) {
+            envelopes.withdraw(request, invitation);
+            return;
+        }
         requireOpen(request, invitation);
         if (rows.withdraw(invitation.id(), request.round(), rfqs.now()) == 0) {
             throw new Refusal(SourcingReason.NOTHING_TO_WITHDRAW);
@@ -122,6 +127,10 @@ public class Quotations {
     public void decline(RfqId rfq, String reason) {
         Invitation invitation = own(rfq);
         Rfq request = rfqs.get(rfq);
+        if (request.kind() == RfqKind.SEALED) {
+            envelopes.decline(request, invitation, reason.strip());
+            return;
+        }
         requireOpen(request, invitation);
         rows.withdraw(invitation.id(), request.round(), rfqs.now());
         if (request.round() == 0) {

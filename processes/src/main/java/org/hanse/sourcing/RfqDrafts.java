@@ -51,17 +51,14 @@ class RfqDrafts {
         this.clock = clock;
     }
 
-    Draft draft(AskForQuotations said) {
-        if (said.kind() == RfqKind.SEALED) {
-            throw Refusal.of(SourcingReason.KIND_NOT_AVAILABLE, "kind");
-        }
+    Draft draft(AskForQuotations said, RfqKind kind) {
         Company buyer = companies.get(Scope.company());
         RfqId id = RfqId.next();
         List<Invitation> invited = invited(said, id, buyer);
-        return new Draft(rfq(said, id, buyer, invited), invited);
+        return new Draft(rfq(said, kind, id, buyer, invited), invited);
     }
 
-    private Rfq rfq(AskForQuotations said, RfqId id, Company buyer, List<Invitation> invited) {
+    private Rfq rfq(AskForQuotations said, RfqKind kind, RfqId id, Company buyer, List<Invitation> invited) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(buyer.timeZone()).toLocalDate();
         Writer writer = writer();
@@ -74,7 +71,7 @@ class RfqDrafts {
                 writer.name(),
                 writer.email(),
                 title(said),
-                requireNonNullElse(said.kind(), RfqKind.SIMPLE),
+                kind,
                 RfqState.DRAFT,
                 lines(said),
                 requireNonNullElse(said.deliverTo(), mainAddress(buyer)),

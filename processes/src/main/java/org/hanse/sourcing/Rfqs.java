@@ -32,6 +32,7 @@ public class Rfqs {
     private final InvitationRows invitations;
     private final QuotationRows quotations;
     private final RfqDrafts drafts;
+    private final SealingRules rules;
     private final SourcingMails mails;
     private final Processes processes;
     private final Journal journal;
@@ -42,6 +43,7 @@ public class Rfqs {
             InvitationRows invitations,
             QuotationRows quotations,
             RfqDrafts drafts,
+            SealingRules rules,
             SourcingMails mails,
             Processes processes,
             Journal journal,
@@ -50,6 +52,7 @@ public class Rfqs {
         this.invitations = invitations;
         this.quotations = quotations;
         this.drafts = drafts;
+        this.rules = rules;
         this.mails = mails;
         this.processes = processes;
         this.journal = journal;
@@ -62,15 +65,28 @@ public class Rfqs {
      */
     public RfqId ask(AskForQuotations command) {
         Scope.require("buyer");
-        RfqDrafts.Draft draft = drafts.draft(command);
+        if (command.kind() == RfqKind.SEALED) {
+            throw Refusal.of(SealedReason.KEY_NEEDED, "kind");
+        }
+        RfqId id = write(command, RfqKind.SIMPLE);
+        start(id);
+        return id;
+    }
+
+    RfqId write(AskForQuotations command, RfqKind kind) {
+        RfqDrafts.Draft draft = drafts.draft(command, kind);
         requireAhead(draft.rfq().deadline());
+        rules.check(draft.rfq());
         rows.insert(draft.rfq());
         draft.invitations().forEach(one -> invitations.insert(one, rows.now()));
         RfqId id = draft.rfq().id();
         journal.record(
                 "sourcing.request-written", null, Map.of("rfq", draft.rfq().reference()));
-        processes.start(PROCESS, id.toString(), Map.of("rfqId", id.toString(), "round", 0));
         return id;
+    }
+
+    void start(RfqId id) {
+        processes.start(PROCESS, id.toString(), Map.of("rfqId", id.toString(), "round", 0));
     }
 
     /** The deadline that a request gets where none is said: three working days of the slowest country, 16:00 there. */

@@ -5,16 +5,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** What an envelope carries beside its content: receipt, commitment, and for the sealed kind the ciphertext. */
-record Sealing(
-        RfqKind kind,
-        String receipt,
-        byte[] commitment,
-        byte @Nullable [] ciphertext,
-        @Nullable String keyId,
-        String nonce) {
+/** What the server makes for a readable answer: receipt, commitment and the nonce to prove it with. */
+record Sealing(String receipt, byte[] commitment, String nonce) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 32;
@@ -25,14 +18,7 @@ record Sealing(
         byte[] nonce = random(NONCE_BYTES);
         byte[] hash =
                 new Commitment(rfq.reference(), one.supplier().toString(), one.version(), one.total(), nonce).hash();
-        return new Sealing(
-                RfqKind.SIMPLE, receipt(hash), hash, null, null, HexFormat.of().formatHex(nonce));
-    }
-
-    /** Of an answer that the supplier has encrypted. */
-    static Sealing sealed(SubmitQuotation.SealedEnvelope envelope) {
-        byte[] hash = HexFormat.of().parseHex(envelope.commitment());
-        return new Sealing(RfqKind.SEALED, receipt(hash), hash, envelope.ciphertext(), envelope.keyId(), "");
+        return new Sealing(receipt(hash), hash, HexFormat.of().formatHex(nonce));
     }
 
     static byte[] random(int bytes) {
@@ -41,7 +27,8 @@ record Sealing(
         return random;
     }
 
-    private static String receipt(byte[] hash) {
+    /** The number of a receipt: the first eight bytes of a hash as people can read them out. */
+    static String receipt(byte[] hash) {
         String text = new BigInteger(1, Arrays.copyOf(hash, RECEIPT_BYTES))
                 .toString(36)
                 .toUpperCase(Locale.ROOT);

@@ -10,8 +10,6 @@ public enum SourcingReason implements Reason {
     INVITED_TWICE(Kind.INVALID),
     /** An invitation needs a company or a mail address. */
     NOBODY_INVITED(Kind.INVALID),
-    /** Asked kind of request is not switched on here. */
-    KIND_NOT_AVAILABLE(Kind.INVALID),
     /** The request is in another state than the act needs. */
     NOT_NOW(Kind.CONFLICT),
     /** It has left the house already. */

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param charges one-off, such as tooling, in the same currency
  * @param afterEntry part of the price for what happens after entry into the EU
  * @param deviations from what was asked, in the supplier's words
- * @param envelope of a sealed request, instead of everything else
  */
 public record SubmitQuotation(
         @NotEmpty @Size(max = 100) List<@Valid Line> lines,
@@ -47,8 +46,7 @@ public record SubmitQuotation(
         @DecimalMin("0") @Nullable BigDecimal charges,
         @Size(max = 200) @Nullable String chargesFor,
         @DecimalMin("0") @Nullable BigDecimal afterEntry,
-        @Size(max = 4000) @Nullable String deviations,
-        @Valid @Nullable SealedEnvelope envelope) {
+        @Size(max = 4000) @Nullable String deviations) {
 
     public SubmitQuotation {
         lines = List.copyOf(lines);
@@ -57,7 +55,7 @@ public record SubmitQuotation(
     /** The shortest answer: one price a line, term, days. */
     public static SubmitQuotation of(List<Line> lines, String currency, String incoterm, int leadDays) {
         return new SubmitQuotation(
-                lines, currency, incoterm, null, null, null, null, leadDays, null, null, null, null, null, null, null);
+                lines, currency, incoterm, null, null, null, null, leadDays, null, null, null, null, null, null);
     }
 
     /**
@@ -76,16 +74,4 @@ public record SubmitQuotation(
             return new Line(no, new BigDecimal(price), null);
         }
     }
-
-    /**
-     * What a sealed request takes instead of prices.
-     *
-     * @param ciphertext of the content, as the supplier's browser made it
-     * @param keyId the request's public key
-     * @param commitment SHA-256 as {@link Commitment} defines it, hexadecimal
-     */
-    public record SealedEnvelope(
-            byte[] ciphertext,
-            @NotBlank @Size(max = 100) String keyId,
-            @Pattern(regexp = "[0-9a-f]{64}") String commitment) {}
 }

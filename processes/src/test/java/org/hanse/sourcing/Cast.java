@@ -69,6 +69,18 @@ public class Cast {
         return person(company, "Chen Yu", Set.of("supplier"), null);
     }
 
+    Actor.Person colleague(CompanyId company, String name, String... roles) {
+        return person(company, name, Set.of(roles), null);
+    }
+
+    Actor.Staff staff(String name, String role) {
+        return Scope.as(TEST, () -> {
+            String email = Ids.next() + "@hanse.example";
+            PersonId id = people.add(name, email, Locale.ENGLISH, ZoneId.of("Europe/Berlin"), Set.of(role));
+            return new Actor.Staff(id, name, Set.of(role), "opening");
+        });
+    }
+
     private Actor.Person person(
             CompanyId company, String name, Set<String> roles, @org.jspecify.annotations.Nullable Money limit) {
         return Scope.as(TEST, () -> {

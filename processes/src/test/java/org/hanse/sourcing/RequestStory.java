@@ -127,7 +127,7 @@ abstract class RequestStory {
 
     static SubmitQuotation withProof(String price, String currency, String term, String origin, String proof) {
         return new SubmitQuotation(
-                prices(price), currency, term, null, null, origin, proof, 20, null, null, null, null, null, null, null);
+                prices(price), currency, term, null, null, origin, proof, 20, null, null, null, null, null, null);
     }
 
     static DecideQuotations award(Comparison.Column column) {

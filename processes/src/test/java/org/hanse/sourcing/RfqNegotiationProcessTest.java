@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Every way through {@code rfq-negotiation}, told from the chairs of buyer, colleague and suppliers. */
 @HanseTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RfqNegotiationProcessTest extends RequestStory {
+class RfqNegotiationProcessTest extends SealedStory {
 
     @Test
     @Order(1)
@@ -279,6 +279,18 @@ class RfqNegotiationProcessTest extends RequestStory {
         later(Duration.ofDays(15), stands);
         assertThat(state(stands)).isEqualTo(RfqState.AWARDED);
         assertThat(isRunning(stands)).isFalse();
+    }
+
+    @Test
+    @Order(9)
+    void a_sealed_tender_is_opened_by_two_people_and_goes_on_like_any_other() {
+        RfqId rfq = tender(SHORT, 1, 2);
+        seal(chen, rfq, quotation("16.50", ""));
+        pastDeadline(rfq);
+        handIn(jana, rfq, 1);
+        handIn(frieda, rfq, 2);
+        complete(jana, rfq, "compare-quotations", award(column(rfq)));
+        assertThat(state(rfq)).isEqualTo(RfqState.AWARDED);
     }
 
     @Test

@@ -14,6 +14,10 @@ import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.Receipt;
 import org.hanse.sourcing.Rfqs;
+import org.hanse.sourcing.SealEnvelope;
+import org.hanse.sourcing.SealedDesk;
+import org.hanse.sourcing.SealedQuotations;
+import org.hanse.sourcing.SealedReceipt;
 import org.hanse.sourcing.SourcingReason;
 import org.hanse.sourcing.SubmitQuotation;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +38,14 @@ class GuestApi {
     private final Guests guests;
     private final Rfqs rfqs;
     private final Quotations quotations;
+    private final SealedQuotations sealed;
     private final Questions questions;
 
-    GuestApi(Guests guests, Rfqs rfqs, Quotations quotations, Questions questions) {
+    GuestApi(Guests guests, Rfqs rfqs, Quotations quotations, SealedQuotations sealed, Questions questions) {
         this.guests = guests;
         this.rfqs = rfqs;
         this.quotations = quotations;
+        this.sealed = sealed;
         this.questions = questions;
     }
 
@@ -53,6 +59,12 @@ class GuestApi {
             @NotBlank String code,
             Guests.@Nullable Introduction company,
             @Valid SubmitQuotation quotation) {}
+
+    /** A guest's sealed answer. */
+    record GuestEnvelope(
+            @NotBlank String code,
+            Guests.@Nullable Introduction company,
+            @Valid SealEnvelope envelope) {}
 
     /** Why a guest says no. */
     record GuestDeclination(
@@ -90,6 +102,22 @@ class GuestApi {
             return said.company() == null ? Boolean.TRUE : guests.introduce(said.company());
         });
         return with(token, () -> quotations.submit(guests.invitation().rfq(), said.quotation()));
+    }
+
+    /** What sealing, rereading and proving take, where the request is a sealed tender. */
+    @GetMapping("/envelopes")
+    SealedDesk desk(@PathVariable String token) {
+        return with(token, () -> sealed.desk(guests.invitation().rfq()));
+    }
+
+    @PostMapping("/envelopes")
+    @ResponseStatus(HttpStatus.CREATED)
+    SealedReceipt seal(@PathVariable String token, @RequestBody @Valid GuestEnvelope said) {
+        with(token, () -> {
+            requireCode(said.code());
+            return said.company() == null ? Boolean.TRUE : guests.introduce(said.company());
+        });
+        return with(token, () -> sealed.seal(guests.invitation().rfq(), said.envelope()));
     }
 
     @PostMapping("/declination")

@@ -86,8 +86,7 @@ record QuoteForm(
                 text(charges) == null ? null : number(charges, "charges"),
                 text(chargesFor),
                 null,
-                text(deviations),
-                null);
+                text(deviations));
     }
 
     List<SubmitQuotation.Line> lines() {

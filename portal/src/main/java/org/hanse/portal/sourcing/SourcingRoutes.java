@@ -19,6 +19,10 @@ class SourcingRoutes {
                 RouteRule.roles("/rfqs/new", "buyer"),
                 RouteRule.anyone("/q/**"),
                 RouteRule.signedIn("/api/v1/rfqs/**"),
+                RouteRule.roles(
+                        "/api/v1/opening-keys/**", "buyer", "approver", "trade-compliance", "compliance-officer"),
+                RouteRule.roles("/api/v1/sealing-rule", "buyer", "company-admin"),
+                RouteRule.roles("/api/v1/sealed-tenders", "buyer"),
                 RouteRule.anyone("/api/v1/guest/**"));
     }
 
