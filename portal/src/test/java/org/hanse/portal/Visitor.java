@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -114,8 +113,10 @@ public final class Visitor {
     }
 
     private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
-        String[] given = Arrays.copyOf(headers, headers.length);
-        return given.length == 0 ? request : request.headers(given);
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return request;
     }
 
     private static String encoded(String text) {
