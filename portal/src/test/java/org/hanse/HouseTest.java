@@ -41,6 +41,7 @@ class HouseTest {
             "workflow",
             "messaging",
             "document",
+            "identity",
             "party",
             "screening",
             "pricing",

@@ -25,7 +25,10 @@ final class FreshHome implements ApplicationContextInitializer<ConfigurableAppli
                     "hanse.demo-market",
                     "false",
                     "hanse.sourcing.undo-seconds",
-                    "1");
+                    "1",
+                    // All tests come from one address.
+                    "hanse.identity.strangers-an-hour",
+                    "100000");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh", fresh));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,8 +49,20 @@ public sealed interface Actor {
         }
     }
 
-    /** Somebody who came by the signed link of one invitation; the company is known once the first answer was begun. */
-    record Guest(UUID invitation, @Nullable CompanyId company, String name) implements Actor {
+    /**
+     * Somebody who came by the link of one invitation or of one application; the company is known once the first answer
+     * was begun.
+     */
+    record Guest(UUID invitation, @Nullable CompanyId company, String name, Set<String> roles) implements Actor {
+        public Guest {
+            roles = Set.copyOf(roles);
+        }
+
+        /** A guest who answers as a supplier. */
+        public Guest(UUID invitation, @Nullable CompanyId company, String name) {
+            this(invitation, company, name, Set.of("supplier"));
+        }
+
         @Override
         public String auditName() {
             return "guest:" + invitation;
@@ -59,11 +71,6 @@ public sealed interface Actor {
         @Override
         public @Nullable CompanyId companyOrNull() {
             return company;
-        }
-
-        @Override
-        public Set<String> roles() {
-            return Set.of("supplier");
         }
     }
 

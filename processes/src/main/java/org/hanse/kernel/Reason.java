@@ -12,7 +12,9 @@ public interface Reason {
         /** The actor may not: problem 403. */
         FORBIDDEN,
         /** Not there, or not for this actor, which looks the same: problem 404. */
-        UNKNOWN
+        UNKNOWN,
+        /** More often than anybody needs: problem 429. */
+        TOO_OFTEN
     }
 
     /** The reason's name, as the enum constant has it. */

@@ -101,14 +101,24 @@ class ApplicationChecks {
                 && !screenings.isClear(application.company());
     }
 
-    /** Digits were checked when the numbers were given; here it is said which there are. */
+    /**
+     * Digits were checked when the numbers were given; here it is said which there are, and whether another company gave
+     * one of them too.
+     */
     void numbers(Application application) {
         List<Identifier> numbers = registrations.identifiers(application.company());
         boolean right = numbers.stream().allMatch(n -> n.scheme().isWellFormed(n.value()));
-        List<String> told = numbers.stream()
+        List<String> told = new ArrayList<>(numbers.stream()
                 .map(number -> number.scheme() + " " + number.value())
+                .toList());
+        List<String> others = numbers.stream()
+                .flatMap(n -> registrations.holders(n.scheme(), n.value()).stream())
+                .filter(holder -> !holder.equals(application.company()))
+                .distinct()
+                .map(holder -> companies.get(holder).name())
                 .toList();
-        String result = numbers.isEmpty() ? "unknown" : right ? "passed" : "failed";
+        others.forEach(name -> told.add("= " + name));
+        String result = numbers.isEmpty() ? "unknown" : right && others.isEmpty() ? "passed" : "failed";
         store.finding(application.id(), "numbers", result, String.join(", ", told));
     }
 

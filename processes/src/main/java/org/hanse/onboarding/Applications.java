@@ -78,7 +78,7 @@ public class Applications {
             throw new Refusal(OnboardingReason.ALREADY_UNDER_WAY);
         }
         Company card = companies.get(company);
-        check(card, apply);
+        check(card.country(), apply);
         write(company, apply);
         processes.cancel(PROCESS, company.toString(), "a new application takes its place");
         UUID id = store.add(company, before.isPresent() ? "deeper" : "first", apply, language(card));
@@ -89,8 +89,16 @@ public class Applications {
 
     /** Starts the process of an application. */
     void start(CompanyId company, UUID id) {
+        String role = asks(companies.get(company));
         processes.start(
-                PROCESS, company.toString(), Map.of("applicationId", id.toString(), "companyId", company.toString()));
+                PROCESS,
+                company.toString(),
+                Map.of("applicationId", id.toString(), "companyId", company.toString(), "asks", role));
+    }
+
+    /** The role of whom the company has answer: who sells answers as supplier, who only buys as buyer. */
+    static String asks(Company card) {
+        return card.sells() ? "supplier" : "buyer";
     }
 
     /** One application. @throws Refusal UNKNOWN where it is not the actor's */
@@ -138,25 +146,31 @@ public class Applications {
     }
 
     /**
-     * Notes a paper as supplied; a newer one takes the place of the older.
+     * Notes a paper as supplied; a newer one takes the place of the older, until people look at it.
      *
      * @param validUntil last day on which it holds, or null
+     * @throws Refusal {@link OnboardingReason#NOT_IN_THIS_STATE} in review or after the decision,
+     *     {@link OnboardingReason#PAPER_NOT_ASKED}
      */
     public void supply(UUID application, String kind, DocumentId document, @Nullable LocalDate validUntil) {
+        Application.State state = store.get(application).state();
+        if (state != Application.State.CHECKING && state != Application.State.ASKED) {
+            throw new Refusal(OnboardingReason.NOT_IN_THIS_STATE);
+        }
         if (!store.supplyPaper(application, kind, document.value(), validUntil)) {
             throw Refusal.of(OnboardingReason.PAPER_NOT_ASKED, "kind", kind);
         }
         journal.record("onboarding.paper-supplied", null, Map.of("application", application.toString(), "kind", kind));
     }
 
-    private static void check(Company card, Apply apply) {
-        IdentifierScheme main = IdentifierScheme.mainOf(card.country());
+    /** Refuses what cannot be right, before anything is written; see {@link #apply}. */
+    static void check(String country, Apply apply) {
+        IdentifierScheme main = IdentifierScheme.mainOf(country);
         if (apply.identifiers().stream().noneMatch(number -> number.scheme() == main)) {
             throw Refusal.of(OnboardingReason.IDENTIFIER_MISSING, "identifiers", main.name());
         }
         for (Apply.Number number : apply.identifiers()) {
-            if (number.scheme() == IdentifierScheme.VAT
-                    && !VatNumbers.isWellFormed(VatNumbers.normalized(number.value()))) {
+            if (!isRight(number.scheme(), number.value())) {
                 throw Refusal.of(
                         OnboardingReason.IDENTIFIER_WRONG,
                         "identifiers",
@@ -167,6 +181,13 @@ public class Applications {
                 && (apply.account() == null || apply.owners().isEmpty())) {
             throw Refusal.of(OnboardingReason.NEEDED_FOR_CONTRACTS, apply.account() == null ? "account" : "owners");
         }
+    }
+
+    /** Whether a number's form and check digit are right; whether anybody has it is for its register to say. */
+    public static boolean isRight(IdentifierScheme scheme, String value) {
+        return scheme == IdentifierScheme.VAT
+                ? VatNumbers.isWellFormed(VatNumbers.normalized(value))
+                : scheme.isWellFormed(Registrations.normalise(scheme, value));
     }
 
     private void write(CompanyId company, Apply apply) {

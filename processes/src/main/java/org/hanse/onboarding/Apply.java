@@ -31,8 +31,8 @@ public record Apply(
         @NotNull Goods goods,
         @Nullable LocalDate foundedOn,
         boolean pep,
-        @Valid @Size(max = 10) List<Number> identifiers,
-        @Valid @Size(max = 20) List<OwnerLine> owners,
+        @Size(max = 10) List<@Valid Number> identifiers,
+        @Size(max = 20) List<@Valid OwnerLine> owners,
         @Valid @Nullable ClaimAccount account,
         @Valid @NotNull Contact contact,
         @AssertTrue boolean truthful) {

@@ -11,7 +11,11 @@ enum OnboardingMail implements MailText {
     /** The application is not approved, and why. */
     REJECTED("rejected"),
     /** Something is still missing. */
-    REMINDER("reminder");
+    REMINDER("reminder"),
+    /** Six digits, which prove the address. */
+    CODE("code"),
+    /** The application is handed in. */
+    RECEIVED("received");
 
     private final String text;
 

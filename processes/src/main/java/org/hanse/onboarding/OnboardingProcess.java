@@ -24,6 +24,7 @@ public class OnboardingProcess {
     private final ApplicationChecks checks;
     private final RiskJudge risk;
     private final ReviewDecisions decisions;
+    private final ApplicantMails mails;
     private final Journal journal;
 
     OnboardingProcess(
@@ -32,12 +33,14 @@ public class OnboardingProcess {
             ApplicationChecks checks,
             RiskJudge risk,
             ReviewDecisions decisions,
+            ApplicantMails mails,
             Journal journal) {
         this.store = store;
         this.applications = applications;
         this.checks = checks;
         this.risk = risk;
         this.decisions = decisions;
+        this.mails = mails;
         this.journal = journal;
     }
 
@@ -109,7 +112,7 @@ public class OnboardingProcess {
     public void remind(String applicationId) {
         Application application = get(applicationId);
         store.countReminder(application.id());
-        decisions.tell(application, OnboardingMail.REMINDER, "");
+        mails.tell(application, OnboardingMail.REMINDER, "");
     }
 
     /** Writes down that something waits longer than it should. */

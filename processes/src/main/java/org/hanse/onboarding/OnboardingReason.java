@@ -23,7 +23,19 @@ public enum OnboardingReason implements Reason {
     /** The second officer has to be another person than the first. */
     SAME_OFFICER(Kind.FORBIDDEN),
     /** The application was decided meanwhile. */
-    NOT_IN_THIS_STATE(Kind.CONFLICT);
+    NOT_IN_THIS_STATE(Kind.CONFLICT),
+    /** Who neither buys nor sells has nothing to do here. */
+    BUYS_OR_SELLS(Kind.INVALID),
+    /** The six digits are not the ones sent last, or too late, or tried too often. */
+    CODE_WRONG(Kind.INVALID),
+    /** The address was proved and the application handed in already. */
+    ALREADY_PROVED(Kind.CONFLICT),
+    /** The address is somebody's who has an account. */
+    HAS_ACCOUNT(Kind.CONFLICT),
+    /** A company with this number is here. */
+    NUMBER_TAKEN(Kind.CONFLICT),
+    /** There is an account now: the link has ended. */
+    USE_ACCOUNT(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -13,9 +13,9 @@ import org.hanse.kernel.Actor;
 import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
-import org.hanse.messaging.Notices;
 import org.hanse.party.Account;
 import org.hanse.party.BankAccounts;
+import org.hanse.party.Colleagues;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.screening.Screenings;
@@ -29,7 +29,8 @@ class ReviewDecisions {
     private final Companies companies;
     private final BankAccounts accounts;
     private final Screenings screenings;
-    private final Notices notices;
+    private final Colleagues colleagues;
+    private final ApplicantMails mails;
     private final Journal journal;
     private final Clock clock;
 
@@ -38,14 +39,16 @@ class ReviewDecisions {
             Companies companies,
             BankAccounts accounts,
             Screenings screenings,
-            Notices notices,
+            Colleagues colleagues,
+            ApplicantMails mails,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.companies = companies;
         this.accounts = accounts;
         this.screenings = screenings;
-        this.notices = notices;
+        this.colleagues = colleagues;
+        this.mails = mails;
         this.journal = journal;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ class ReviewDecisions {
         write(application.id(), "first", decision, command.reason());
         if (command.decision() == ReviewSupplier.Decision.ASK) {
             store.close(application.id(), Application.State.ASKED, command.reason(), null);
-            tell(application, OnboardingMail.ASKED, command.reason());
+            mails.tell(application, OnboardingMail.ASKED, command.reason());
         }
         return Map.of("decision", decision);
     }
@@ -76,7 +79,10 @@ class ReviewDecisions {
         return Map.of("agreed", command.agree());
     }
 
-    /** Admits the company, verifies its account where a bank has confirmed it, and says when the next review is. */
+    /**
+     * Admits the company, verifies its account where a bank has confirmed it, lets its first person in, and says when the
+     * next review is.
+     */
     String admit(Application application) {
         companies.setStatus(application.company(), Company.Status.VERIFIED);
         boolean confirmed = store.papers(application.id()).stream()
@@ -92,7 +98,8 @@ class ReviewDecisions {
                 .plusMonths(Math.max(1, application.reviewMonths()))
                 .toInstant();
         store.close(application.id(), Application.State.APPROVED, "", review);
-        tell(application, OnboardingMail.APPROVED, "");
+        letIn(application);
+        mails.tell(application, OnboardingMail.APPROVED, "");
         journal.record("onboarding.approved", null, about(application));
         return review.toString();
     }
@@ -101,17 +108,14 @@ class ReviewDecisions {
         store.close(application.id(), Application.State.REJECTED, reason, null);
         boolean known = companies.get(application.company()).verifiedSince() != null;
         companies.setStatus(application.company(), known ? Company.Status.SUSPENDED : Company.Status.REJECTED);
-        tell(application, OnboardingMail.REJECTED, reason);
+        mails.tell(application, OnboardingMail.REJECTED, reason);
         journal.record("onboarding.rejected", null, about(application));
     }
 
-    void tell(Application application, OnboardingMail text, String reason) {
-        notices.mail(
-                application.contact().email(),
-                application.language(),
-                text,
-                List.of(application.contact().name(), application.reference(), reason),
-                null);
+    private void letIn(Application application) {
+        Apply.Contact contact = application.contact();
+        colleagues.first(
+                application.company(), contact.name(), contact.email(), Locale.forLanguageTag(application.language()));
     }
 
     private void approvable(Application application) {

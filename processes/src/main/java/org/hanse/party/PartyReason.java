@@ -15,7 +15,17 @@ public enum PartyReason implements Reason {
     /** Who added an account does not verify it. */
     SAME_PERSON(Kind.FORBIDDEN),
     /** A share lies above 0 and up to 100 percent. */
-    WRONG_SHARE(Kind.INVALID);
+    WRONG_SHARE(Kind.INVALID),
+    /** Five codes went to the address within the hour. */
+    TOO_MANY_CODES(Kind.TOO_OFTEN),
+    /** Somebody with this address is registered. */
+    ADDRESS_KNOWN(Kind.CONFLICT),
+    /** A company has no such role to give. */
+    ROLE_UNKNOWN(Kind.INVALID),
+    /** A limit is kept in the currency of the company's books. */
+    LIMIT_IN_BASE_CURRENCY(Kind.INVALID),
+    /** Somebody has to be able to invite. */
+    LAST_ADMINISTRATOR(Kind.CONFLICT);
 
     private final Kind kind;
 

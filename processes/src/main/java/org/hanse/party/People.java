@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hanse.audit.Journal;
@@ -92,6 +94,37 @@ public class People {
                 .query((row, n) -> person(row, memberships(id)))
                 .optional()
                 .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+    }
+
+    /** The person with the address, in any case of letters, as far as the actor may see. */
+    @Transactional(readOnly = true)
+    public Optional<Person> byEmail(String email) {
+        return jdbc.sql("select id from party.person where lower(email) = lower(?)")
+                .param(email.strip())
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .optional()
+                .map(this::get);
+    }
+
+    /** Whether the address is somebody's who belongs to a company or to the staff. */
+    @Transactional(readOnly = true)
+    public boolean knows(String email) {
+        return jdbc.sql("select party.knows_address(?)")
+                .param(email.strip())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The person with the address who belongs nowhere any more. */
+    Optional<PersonId> free(String email) {
+        return jdbc
+                .sql("select party.free_person(?)")
+                .param(email.strip())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .stream()
+                .filter(Objects::nonNull)
+                .map(PersonId::new)
+                .findFirst();
     }
 
     /** Colleagues in a company, by name. */

@@ -79,6 +79,15 @@ public class Registrations {
                 .list();
     }
 
+    /** Companies that gave this number, oldest first, as far as the actor may see. */
+    @Transactional(readOnly = true)
+    public List<CompanyId> holders(IdentifierScheme scheme, String value) {
+        return jdbc.sql("select company_id from party.identifier where scheme = ? and value = ? order by added_at")
+                .params(scheme.name(), normalise(scheme, value))
+                .query((row, n) -> new CompanyId(row.getObject("company_id", UUID.class)))
+                .list();
+    }
+
     /**
      * Adds an owner.
      *
@@ -131,7 +140,8 @@ public class Registrations {
         return new Owner(Ids.next(), name, person, birthYear, country, percent, 1);
     }
 
-    private static String normalise(IdentifierScheme scheme, String value) {
+    /** A number as it is kept: blanks and dots dropped, letters capital, except in trade register numbers. */
+    public static String normalise(IdentifierScheme scheme, String value) {
         String stripped = value.strip();
         return scheme == IdentifierScheme.REGISTER
                 ? stripped

@@ -15,6 +15,11 @@ public final class Uscc {
         return FORM.matcher(text).matches() && check(text) == text.charAt(17);
     }
 
+    /** The number of 18 characters to 17 of them. */
+    public static String withCheck(String seventeen) {
+        return seventeen + check(seventeen);
+    }
+
     private static char check(String text) {
         int sum = 0;
         int weight = 1;

@@ -2,6 +2,7 @@ package org.hanse.sourcing;
 
 import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Refusal;
+import org.hanse.kernel.Secrets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,6 @@ class GuestDoor {
     /** The invitation. @throws Refusal UNKNOWN where no link is like this */
     @Transactional(readOnly = true)
     public Invitation find(String token) {
-        return invitations.byToken(Guests.hash(token)).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+        return invitations.byToken(Secrets.hash(token)).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hanse.audit.Journal;
 import org.hanse.kernel.CompanyId;
+import org.hanse.kernel.Secrets;
 import org.hanse.party.People;
 import org.hanse.party.Person;
 import org.hanse.screening.Screenings;
@@ -68,8 +69,8 @@ class Publications {
             return;
         }
         Contact contact = contact(one);
-        String token = Guests.newToken();
-        invitations.sent(one.id(), Guests.hash(token), contact.email(), contact.name(), rows.now());
+        String token = Secrets.link();
+        invitations.sent(one.id(), Secrets.hash(token), contact.email(), contact.name(), rows.now());
         mails.invite(rfq, invitations.get(one.id()), token);
     }
 

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hanse.document.Documents;
 import org.hanse.document.NewDocument;
 import org.hanse.kernel.Actor;
@@ -26,6 +28,7 @@ import org.hanse.party.ClaimAccount;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.party.IdentifierScheme;
+import org.hanse.party.Uscc;
 import org.hanse.screening.DecideHit;
 import org.hanse.screening.ListedName;
 import org.hanse.screening.ListedParty;
@@ -48,7 +51,7 @@ class SupplierOnboardingProcessTest {
 
     private static final Actor TEST = Market.TEST;
     private static final String GERMAN_VAT = "DE136695976";
-    private static final String USCC = "91350100M000100Y43";
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     @Autowired
     private Market market;
@@ -96,7 +99,7 @@ class SupplierOnboardingProcessTest {
     @Test
     void a_chinese_supplier_who_wants_to_quote_is_admitted_by_one_officer_and_reviewed_in_two_years() {
         CompanyId company = market.company("Wuxi Lanhu Fasteners", "CN");
-        apply(company, quote(IdentifierScheme.USCC, USCC));
+        apply(company, quote(IdentifierScheme.USCC, uscc()));
         assertThat(findings(company))
                 .containsExactly("numbers passed", "papers not-needed", "sanctions passed", "tax-id not-needed");
         Application judged = latest(company);
@@ -137,7 +140,7 @@ class SupplierOnboardingProcessTest {
     @Test
     void a_silent_register_is_unknown_and_papers_that_never_come_are_said_to_the_reviewer() {
         CompanyId company = market.company("Husumer Netzwerk", "DE");
-        apply(company, contract(GERMAN_VAT));
+        apply(company, contract("DE123456788"));
         clock.advance(Duration.ofDays(3).plusHours(1));
         run(company);
         clock.advance(Duration.ofDays(28));
@@ -162,7 +165,7 @@ class SupplierOnboardingProcessTest {
     @Test
     void who_is_asked_and_never_answers_is_closed() {
         CompanyId company = market.company("Emder Schweigsam", "CN");
-        apply(company, quote(IdentifierScheme.USCC, USCC));
+        apply(company, quote(IdentifierScheme.USCC, uscc()));
         review(Market.MIRIAM, company, ReviewSupplier.Decision.ASK);
         clock.advance(Duration.ofDays(31));
         run(company);
@@ -220,7 +223,7 @@ class SupplierOnboardingProcessTest {
                         null,
                         ""));
         CompanyId company = market.company("Schattenmorelle Export", "CN");
-        apply(company, quote(IdentifierScheme.USCC, USCC));
+        apply(company, quote(IdentifierScheme.USCC, uscc()));
         clock.advance(Duration.ofDays(3));
         run(company);
         market.decideAll(company, DecideHit.Disposition.TRUE_MATCH);
@@ -238,8 +241,8 @@ class SupplierOnboardingProcessTest {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> apply(company, quote(IdentifierScheme.USCC, "91350100M000100Y44")))
                 .isInstanceOf(Refusal.class);
-        apply(company, quote(IdentifierScheme.USCC, USCC));
-        assertThatThrownBy(() -> apply(company, quote(IdentifierScheme.USCC, USCC)))
+        apply(company, quote(IdentifierScheme.USCC, uscc()));
+        assertThatThrownBy(() -> apply(company, quote(IdentifierScheme.USCC, uscc())))
                 .as("one at a time")
                 .isInstanceOf(Refusal.class);
     }
@@ -311,6 +314,10 @@ class SupplierOnboardingProcessTest {
 
     private static Actor own(CompanyId company) {
         return new Actor.Person(new PersonId(UUID.randomUUID()), "Own", company, Set.of("supplier"));
+    }
+
+    private static String uscc() {
+        return Uscc.withCheck(String.format(Locale.ROOT, "91440300MA5%06d", NUMBERS.incrementAndGet()));
     }
 
     private static Apply quote(IdentifierScheme scheme, String number) {

@@ -2,6 +2,7 @@ package org.hanse.portal.onboarding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,24 +68,45 @@ record ApplicationForm(
     }
 
     Apply command(Company company) {
+        return command(company.country(), company.name());
+    }
+
+    /** @param holder in whose name the account is kept */
+    Apply command(String country, String holder) {
         List<Apply.Number> numbers = new ArrayList<>();
-        numbers.add(new Apply.Number(IdentifierScheme.mainOf(company.country()), number));
+        numbers.add(new Apply.Number(IdentifierScheme.mainOf(country), number));
         if (!lei.isBlank()) {
             numbers.add(new Apply.Number(IdentifierScheme.LEI, lei));
         }
         List<Apply.OwnerLine> owners = owner.isBlank()
                 ? List.of()
-                : List.of(new Apply.OwnerLine(owner, true, year(), company.country(), new BigDecimal(100)));
+                : List.of(new Apply.OwnerLine(owner, true, year(), country, new BigDecimal(100)));
         return new Apply(
-                Depth.valueOf(depth),
-                Apply.Goods.valueOf(goods),
-                founded.isBlank() ? null : LocalDate.parse(founded),
+                chosen(Depth.class, depth, "depth"),
+                chosen(Apply.Goods.class, goods, "goods"),
+                founded.isBlank() ? null : day(),
                 pep,
                 numbers,
                 owners,
-                account(company),
+                account(country, holder),
                 new Apply.Contact(contactName, contactEmail),
                 truthful);
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(founded);
+        } catch (DateTimeParseException e) {
+            throw Refusal.of(KernelReason.INVALID_FIELD, "founded").because(e);
+        }
+    }
+
+    private static <T extends Enum<T>> T chosen(Class<T> type, String value, String field) {
+        try {
+            return Enum.valueOf(type, value);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(KernelReason.INVALID_FIELD, field).because(e);
+        }
     }
 
     private @Nullable Integer year() {
@@ -98,25 +120,31 @@ record ApplicationForm(
         }
     }
 
-    private @Nullable ClaimAccount account(Company company) {
+    private @Nullable ClaimAccount account(String country, String holder) {
         if (account.isBlank()) {
             return null;
         }
         String written = Iban.normalise(account);
         if (Iban.isValid(written)) {
-            return ClaimAccount.iban(company.name(), written, currency);
+            return ClaimAccount.iban(holder, written, currency);
         }
         String bank = bankCode.strip().toUpperCase(Locale.ROOT);
         return bank.matches("[0-9]{12}")
-                ? ClaimAccount.cnaps(company.name(), written, bank, currency)
-                : new ClaimAccount(
-                        company.name(),
-                        null,
-                        written,
-                        bank.isEmpty() ? null : bank,
-                        null,
-                        null,
-                        company.country(),
-                        currency);
+                ? ClaimAccount.cnaps(holder, written, bank, currency)
+                : new ClaimAccount(holder, null, written, bank.isEmpty() ? null : bank, null, null, country, currency);
+    }
+
+    /** The field of the form that holds a path of the command. */
+    static String field(String path) {
+        if (path.startsWith("identifier")) {
+            return "number";
+        }
+        if (path.startsWith("owner")) {
+            return "owner";
+        }
+        if (path.startsWith("contact")) {
+            return path.endsWith("email") ? "contactEmail" : "contactName";
+        }
+        return path.startsWith("account") || path.equals("iban") ? "account" : path;
     }
 }

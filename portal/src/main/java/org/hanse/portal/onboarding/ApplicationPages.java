@@ -18,6 +18,7 @@ import org.hanse.portal.web.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -77,7 +78,10 @@ class ApplicationPages {
         try {
             Apply command = ApplicationForm.of(form).command(company);
             for (ConstraintViolation<Apply> violation : validator.validate(command)) {
-                errors.rejectValue(field(violation.getPropertyPath().toString()), "invalid", violation.getMessage());
+                errors.rejectValue(
+                        ApplicationForm.field(violation.getPropertyPath().toString()),
+                        "invalid",
+                        violation.getMessage());
             }
             if (!errors.hasErrors()) {
                 UUID id = applications.apply(company.id(), command);
@@ -88,7 +92,7 @@ class ApplicationPages {
             if (named == null) {
                 model.addAttribute("refused", sentences.of(refusal));
             } else {
-                errors.rejectValue(field(named), "refused", sentences.of(refusal));
+                errors.rejectValue(ApplicationForm.field(named), "refused", sentences.of(refusal));
             }
         }
         return new ModelAndView(form(company, form, errors, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -108,7 +112,7 @@ class ApplicationPages {
         return "onboarding/application";
     }
 
-    @PostMapping("/applications/{id}/papers/{kind}")
+    @PostMapping(path = "/applications/{id}/papers/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String supply(
             @PathVariable UUID id,
             @PathVariable String kind,
@@ -132,19 +136,5 @@ class ApplicationPages {
 
     private Company own() {
         return companies.get(Scope.company());
-    }
-
-    /** The field of the form that holds a path of the command. */
-    private static String field(String path) {
-        if (path.startsWith("identifier")) {
-            return "number";
-        }
-        if (path.startsWith("owner")) {
-            return "owner";
-        }
-        if (path.startsWith("contact")) {
-            return path.endsWith("email") ? "contactEmail" : "contactName";
-        }
-        return path.startsWith("account") || path.equals("iban") ? "account" : path;
     }
 }

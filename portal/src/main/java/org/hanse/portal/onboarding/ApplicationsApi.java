@@ -12,6 +12,7 @@ import org.hanse.kernel.Scope;
 import org.hanse.onboarding.Applications;
 import org.hanse.onboarding.Apply;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +57,7 @@ class ApplicationsApi {
     }
 
     /** Supplies a paper. */
-    @PostMapping("/{id}/papers/{kind}")
+    @PostMapping(path = "/{id}/papers/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ApplicationView supply(
             @PathVariable UUID id,
             @PathVariable String kind,

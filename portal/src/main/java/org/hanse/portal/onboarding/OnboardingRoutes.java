@@ -8,13 +8,15 @@ import org.hanse.portal.web.RouteRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A company hands in its own application; staff sees all. */
+/** A company hands in its own application; staff sees all. A firm that nobody knows comes by the open door or its link. */
 @Configuration(proxyBeanMethods = false)
 class OnboardingRoutes {
 
     @Bean
     RouteRules applicationRules() {
         return () -> List.of(
+                RouteRule.anyone("/join/**"),
+                RouteRule.anyone("/api/v1/joinings/**"),
                 RouteRule.signedIn("/applications/**"),
                 RouteRule.roles("/applications/new", "supplier", "buyer", "company-admin"),
                 RouteRule.signedIn("/api/v1/applications/**"));

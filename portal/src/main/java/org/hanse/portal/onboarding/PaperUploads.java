@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.hanse.document.Documents;
 import org.hanse.document.NewDocument;
 import org.hanse.kernel.DocumentId;
+import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
 import org.hanse.onboarding.Applications;
+import org.hanse.onboarding.OnboardingReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +29,18 @@ class PaperUploads {
         this.applications = applications;
     }
 
+    /**
+     * Takes a paper that is asked for.
+     *
+     * @throws Refusal UNKNOWN where the application is not the actor's; PAPER_NOT_ASKED; what the document store refuses
+     */
     @Transactional
     public void take(UUID application, String kind, @Nullable LocalDate validUntil, MultipartFile file) {
+        applications.get(application);
+        if (applications.papers(application).stream()
+                .noneMatch(paper -> paper.kind().equals(kind))) {
+            throw Refusal.of(OnboardingReason.PAPER_NOT_ASKED, "kind", kind);
+        }
         try {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), kind);
             DocumentId document = documents.store(new NewDocument(file.getBytes(), name, kind, null, Scope.company()));

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientId the portal's client id
  * @param clientSecret its secret; empty: made at the first start, for the embedded issuer
  * @param audience what access tokens for the API must be meant for
+ * @param strangersAnHour how often one network address may begin the same thing within an hour before it is known: apply,
+ *     ask for a new password
  * @param longestSession after this time somebody signs in again, however busy
  */
 @ConfigurationProperties("hanse.identity")
@@ -30,6 +32,7 @@ public record IdentitySettings(
         @DefaultValue("hanse-portal") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue("hanse-api") String audience,
+        @DefaultValue("30") int strangersAnHour,
         @DefaultValue("12h") Duration longestSession) {
 
     /** Name of the client registration, part of the redirect address. */

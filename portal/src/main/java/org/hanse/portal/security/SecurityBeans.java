@@ -46,6 +46,7 @@ class SecurityBeans {
                 RouteRule.anyone("/v3/api-docs"),
                 RouteRule.anyone("/v3/api-docs.yaml"),
                 RouteRule.anyone(IssuerSecurity.SIGN_IN),
+                RouteRule.anyone("/set-password/**"),
                 RouteRule.signedIn("/"));
     }
 }

@@ -26,6 +26,7 @@ class SignInPages {
     String signIn(
             @RequestParam(name = "wrong", required = false) String wrong,
             @RequestParam(name = "out", required = false) String out,
+            @RequestParam(name = "set", required = false) String set,
             Model model) {
         List<SignInTiles.Tile> all =
                 tiles.stream().flatMap(source -> source.tiles().stream()).toList();
@@ -33,6 +34,7 @@ class SignInPages {
         model.addAttribute("more", all.stream().filter(tile -> !tile.first()).toList());
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("out", out != null);
+        model.addAttribute("set", set != null);
         return "security/sign-in";
     }
 }

@@ -71,6 +71,7 @@ public class ProblemWriter {
             case CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 

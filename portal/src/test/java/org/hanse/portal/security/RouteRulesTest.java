@@ -21,6 +21,9 @@ class RouteRulesTest {
     private static final Set<String> OPEN = Set.of(
             "/error",
             "/sign-in",
+            "/join",
+            "/api/v1/joinings",
+            "/set-password",
             "/v3/api-docs",
             "/v3/api-docs.yaml",
             "/demo/mailbox",
@@ -47,7 +50,9 @@ class RouteRulesTest {
     void whatIsOpenIsListedHere() {
         assertThat(mapped().stream()
                         .filter(routes::isOpen)
-                        .filter(path -> !path.startsWith("/q/") && !path.startsWith("/api/v1/guest/")))
+                        .filter(path -> !path.startsWith("/q/") && !path.startsWith("/api/v1/guest/"))
+                        .filter(path -> !path.startsWith("/join/") && !path.startsWith("/api/v1/joinings/"))
+                        .filter(path -> !path.startsWith("/set-password/")))
                 .isSubsetOf(OPEN);
     }
 

@@ -45,6 +45,7 @@ class MessageKeysTest {
             "messaging.direction.",
             "messaging.counterpart.",
             "demo.task.",
+            "identity.mail.",
             "onboarding.mail.",
             "sourcing.mail.",
             "sourcing.reason.",
