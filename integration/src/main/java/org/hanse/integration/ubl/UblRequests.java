@@ -116,7 +116,7 @@ public class UblRequests {
             party.getPartyIdentification().stream()
                     .map(PartyIdentificationType::getID)
                     .filter(id -> id != null && UblParts.OURS.equals(id.getSchemeID()))
-                    .map(id -> AskForQuotations.Invitee.company(UblParts.uuid(id.getValue())))
+                    .map(id -> AskForQuotations.Invitee.company(UblParts.uuid(String.valueOf(id.getValue()))))
                     .forEach(invited::add);
             ContactType contact = party.getContact();
             if (contact != null && contact.getElectronicMailValue() != null) {
@@ -136,7 +136,8 @@ public class UblRequests {
 
     private static AskForQuotations.Line line(RequestForQuotationLineType said) {
         LineItemType item = said.getLineItem();
-        if (item == null || item.getQuantity() == null || item.getItem() == null) {
+        BigDecimal quantity = item == null ? null : item.getQuantityValue();
+        if (item == null || quantity == null || item.getItem() == null) {
             throw new MalformedXml(
                     "RequestForQuotationLine " + said.getIDValue() + " lacks LineItem, Quantity or Item", null);
         }
@@ -149,8 +150,8 @@ public class UblRequests {
         }
         return new AskForQuotations.Line(
                 product,
-                item.getQuantityValue(),
-                item.getQuantity().getUnitCode(),
+                quantity,
+                requireNonNull(item.getQuantity()).getUnitCode(),
                 hsCode(item.getItem().getCommodityClassification()),
                 null,
                 null,
