@@ -67,7 +67,7 @@ public class Applications {
      *
      * @throws Refusal {@link OnboardingReason#ALREADY_UNDER_WAY}, {@link OnboardingReason#IDENTIFIER_MISSING} where the
      *     country has a main number and it is not given, {@link OnboardingReason#IDENTIFIER_WRONG},
-     *     {@link OnboardingReason#NEEDED_FOR_CONTRACTS}
+     *     {@link OnboardingReason#NEEDED_FOR_CONTRACTS}, {@link OnboardingReason#OWNERS_WRONG}
      */
     public UUID apply(CompanyId company, Apply apply) {
         Optional<Application> before = store.latest(company);
@@ -177,6 +177,7 @@ public class Applications {
                         number.scheme().name());
             }
         }
+        OwnerChain.of(apply.owners());
         if (apply.depth() == Depth.CONTRACT
                 && (apply.account() == null || apply.owners().isEmpty())) {
             throw Refusal.of(OnboardingReason.NEEDED_FOR_CONTRACTS, apply.account() == null ? "account" : "owners");
@@ -195,9 +196,7 @@ public class Applications {
         for (Owner before : registrations.owners(company)) {
             registrations.endOwner(company, before.id());
         }
-        apply.owners()
-                .forEach(o -> registrations.addOwner(
-                        company, Registrations.owner(o.name(), o.person(), o.birthYear(), o.country(), o.percent())));
+        OwnerChain.of(apply.owners()).forEach(owner -> registrations.addOwner(company, owner));
         if (apply.account() != null) {
             accounts.claim(company, apply.account());
         }

@@ -54,13 +54,30 @@ public record Apply(
             @NotNull IdentifierScheme scheme,
             @NotBlank @Size(max = 40) String value) {}
 
-    /** An owner; see {@link org.hanse.party.Owner}. */
+    /**
+     * An owner; see {@link org.hanse.party.Owner}.
+     *
+     * @param percent the direct share, or null where unknown
+     * @param holds the name of another owner of this application whom this one owns; null: the applicant itself
+     */
     public record OwnerLine(
             @NotBlank @Size(max = 200) String name,
             boolean person,
             @Min(1900) @Max(2100) @Nullable Integer birthYear,
             @Pattern(regexp = "[A-Z]{2}") String country,
-            @Nullable BigDecimal percent) {}
+            @Nullable BigDecimal percent,
+            @Size(max = 200) @Nullable String holds) {
+
+        /** A direct owner. */
+        public OwnerLine(
+                String name,
+                boolean person,
+                @Nullable Integer birthYear,
+                String country,
+                @Nullable BigDecimal percent) {
+            this(name, person, birthYear, country, percent, null);
+        }
+    }
 
     /** Who is asked. */
     public record Contact(

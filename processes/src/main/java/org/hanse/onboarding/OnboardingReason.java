@@ -12,6 +12,8 @@ public enum OnboardingReason implements Reason {
     IDENTIFIER_WRONG(Kind.INVALID),
     /** For contracts, a bank account and the owners have to be named. */
     NEEDED_FOR_CONTRACTS(Kind.INVALID),
+    /** A chain of owners has an end that is not the applicant, or shares beyond 100 %. */
+    OWNERS_WRONG(Kind.INVALID),
     /** Papers are still missing. */
     PAPERS_MISSING(Kind.CONFLICT),
     /** No such paper is asked for. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param countryPoints the highest of the points that the lists give for seat and origin
  * @param ownerKnown whether the beneficial owners are known
  * @param ownerLayers layers of companies between the company and its owners
- * @param blockedShare share in percent that blocked owners hold together
+ * @param blockedShare share in whole percent, cut off, that listed owners and those whom they block hold together
  * @param ageMonths age of the company, or null where unknown (counts as new)
  * @param goods what it trades in
  * @param deals deals done

@@ -13,6 +13,8 @@ import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.party.Owner;
 import org.hanse.party.Registrations;
+import org.hanse.screening.BlockedOwners;
+import org.hanse.screening.Screenings;
 import org.hanse.workflow.Decisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +30,7 @@ class RiskJudge {
     private final Companies companies;
     private final Registrations registrations;
     private final BankAccounts accounts;
+    private final Screenings screenings;
     private final Decisions decisions;
     private final ObjectProvider<TradeRecord> record;
     private final Clock clock;
@@ -37,6 +40,7 @@ class RiskJudge {
             Companies companies,
             Registrations registrations,
             BankAccounts accounts,
+            Screenings screenings,
             Decisions decisions,
             ObjectProvider<TradeRecord> record,
             Clock clock) {
@@ -44,6 +48,7 @@ class RiskJudge {
         this.companies = companies;
         this.registrations = registrations;
         this.accounts = accounts;
+        this.screenings = screenings;
         this.decisions = decisions;
         this.record = record;
         this.clock = clock;
@@ -55,7 +60,8 @@ class RiskJudge {
         List<Owner> owners = registrations.owners(application.company());
         boolean ownerKnown =
                 application.depth() == Depth.QUOTE || owners.stream().anyMatch(Owner::person);
-        RiskFacts facts = facts(application, company, owners, ownerKnown);
+        BlockedOwners listed = screenings.blockedOwners(application.company());
+        RiskFacts facts = facts(application, company, owners, ownerKnown, listed);
         Map<RiskPoints.Reason, Integer> points = RiskPoints.of(facts);
         int score = RiskPoints.sum(points);
         Map<String, Object> risk = decisions.one(
@@ -63,9 +69,9 @@ class RiskJudge {
                 application.id().toString(),
                 Map.of(
                         "trueMatch",
-                        trueMatch,
+                        trueMatch && !listed.half(),
                         "halfOwned",
-                        false,
+                        listed.half(),
                         "seat",
                         company.country(),
                         "score",
@@ -78,14 +84,15 @@ class RiskJudge {
         return ((Number) Objects.requireNonNull(risk.get("officers"))).intValue();
     }
 
-    private RiskFacts facts(Application application, Company company, List<Owner> owners, boolean ownerKnown) {
+    private RiskFacts facts(
+            Application application, Company company, List<Owner> owners, boolean ownerKnown, BlockedOwners listed) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         TradeRecord trade = record.getIfAvailable();
         return new RiskFacts(
                 store.countryPoints(company.country(), today),
                 ownerKnown,
                 owners.stream().mapToInt(Owner::layers).max().orElse(1),
-                0,
+                listed.percent().intValue(),
                 months(application.foundedOn(), today),
                 application.goods(),
                 trade == null ? 0 : trade.deals(application.company()),

@@ -15,7 +15,7 @@ final class RiskPoints {
         Map<Reason, Integer> points = new LinkedHashMap<>();
         put(points, Reason.COUNTRY, facts.countryPoints());
         put(points, Reason.OWNER, facts.ownerKnown() ? layers(facts) : 15);
-        put(points, Reason.BLOCKED_SHAREHOLDERS, facts.blockedShare() >= 25 && facts.blockedShare() < 50 ? 15 : 0);
+        put(points, Reason.BLOCKED_SHAREHOLDERS, facts.blockedShare() >= 25 ? 15 : 0);
         put(points, Reason.AGE, age(facts));
         put(points, Reason.GOODS, goods(facts));
         put(points, Reason.HISTORY, history(facts));

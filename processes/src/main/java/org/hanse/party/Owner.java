@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param person a natural person, or else a company
  * @param birthYear for persons
  * @param country ISO 3166 code of nationality or seat
- * @param percent the effective share in percent, or null where unknown
+ * @param percent the direct share in percent of what is held, or null where unknown
  * @param layers companies between the owner and the company, plus one
+ * @param holds another owner of whom this one holds the share; null: the company itself
  */
 public record Owner(
         UUID id,
@@ -20,4 +21,5 @@ public record Owner(
         @Nullable Integer birthYear,
         String country,
         @Nullable BigDecimal percent,
-        int layers) {}
+        int layers,
+        @Nullable UUID holds) {}

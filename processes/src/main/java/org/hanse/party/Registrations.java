@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Registrations {
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Journal journal;
@@ -95,11 +97,12 @@ public class Registrations {
      */
     public void addOwner(CompanyId company, Owner owner) {
         if (owner.percent() != null
-                && (owner.percent().signum() <= 0 || owner.percent().intValue() > 100)) {
+                && (owner.percent().signum() <= 0 || owner.percent().compareTo(HUNDRED) > 0)) {
             throw Refusal.of(PartyReason.WRONG_SHARE, "percent");
         }
-        jdbc.sql("insert into party.owner (id, company_id, name, person, birth_year, country, percent, layers, since)"
-                        + " values (:id, :company, :name, :person, :born, :country, :percent, :layers, :since)")
+        jdbc.sql(
+                        "insert into party.owner (id, company_id, name, person, birth_year, country, percent, layers, holds, since)"
+                                + " values (:id, :company, :name, :person, :born, :country, :percent, :layers, :holds, :since)")
                 .param("id", owner.id())
                 .param("company", company.value())
                 .param("name", owner.name().strip())
@@ -108,6 +111,7 @@ public class Registrations {
                 .param("country", owner.country())
                 .param("percent", owner.percent(), Types.NUMERIC)
                 .param("layers", owner.layers())
+                .param("holds", owner.holds(), Types.OTHER)
                 .param("since", OffsetDateTime.now(clock))
                 .update();
         journal.record(
@@ -127,17 +131,17 @@ public class Registrations {
     /** The present owners of a company, the largest share first. */
     @Transactional(readOnly = true)
     public List<Owner> owners(CompanyId company) {
-        return jdbc.sql("select id, name, person, birth_year, country, percent, layers from party.owner"
+        return jdbc.sql("select id, name, person, birth_year, country, percent, layers, holds from party.owner"
                         + " where company_id = ? and ended_at is null order by percent desc nulls last, name, id")
                 .param(company.value())
                 .query((row, n) -> owner(row))
                 .list();
     }
 
-    /** An owner under a new id. */
+    /** A direct owner under a new id. */
     public static Owner owner(
             String name, boolean person, @Nullable Integer birthYear, String country, @Nullable BigDecimal percent) {
-        return new Owner(Ids.next(), name, person, birthYear, country, percent, 1);
+        return new Owner(Ids.next(), name, person, birthYear, country, percent, 1, null);
     }
 
     /** A number as it is kept: blanks and dots dropped, letters capital, except in trade register numbers. */
@@ -166,6 +170,7 @@ public class Registrations {
                 row.getObject("birth_year", Integer.class),
                 row.getString("country"),
                 row.getBigDecimal("percent"),
-                row.getInt("layers"));
+                row.getInt("layers"),
+                row.getObject("holds", UUID.class));
     }
 }

@@ -21,13 +21,19 @@ public record CompanyFacts(
         identifiers = List.copyOf(identifiers);
     }
 
-    /** An owner, as compared. */
+    /**
+     * An owner, as compared.
+     *
+     * @param percent direct share in percent, or null where unknown
+     * @param holds the name of another owner whom this one owns; null: the company itself
+     */
     public record OwnerFacts(
             String name,
             boolean person,
             @Nullable Integer birthYear,
             String country,
-            @Nullable BigDecimal percent) {}
+            @Nullable BigDecimal percent,
+            @Nullable String holds) {}
 
     /** A number of the company. */
     public record IdentifierFacts(String scheme, String value) {}

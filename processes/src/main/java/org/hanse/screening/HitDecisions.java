@@ -24,10 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HitDecisions {
 
-    private static final int CLEARED_MONTHS = 12;
-
     private final JdbcClient jdbc;
     private final ScreeningStore store;
+    private final Clearances clearances;
     private final Companies companies;
     private final Processes processes;
     private final Journal journal;
@@ -36,12 +35,14 @@ class HitDecisions {
     HitDecisions(
             JdbcClient jdbc,
             ScreeningStore store,
+            Clearances clearances,
             Companies companies,
             Processes processes,
             Journal journal,
             Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
+        this.clearances = clearances;
         this.companies = companies;
         this.processes = processes;
         this.journal = journal;
@@ -85,35 +86,18 @@ class HitDecisions {
     /** Closes a screening as clear, with a clearance for each pair. */
     void clear(UUID screening) {
         ScreeningRow row = open(screening);
-        Last decided = last(screening, "first");
-        Last second = lastOrNull(screening, "second");
         mark(screening, null, "false_positive");
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        for (UUID hit : hits(screening)) {
-            jdbc.sql(
-                            "insert into screening.clearance (id, company_id, source, reference, entry_hash, facts_hash, facts,"
-                                    + " entry_facts, reason, officer, officer_name, second_officer, second_officer_name, at,"
-                                    + " expires_at) select :id, s.company_id, e.source, e.reference, e.hash, s.facts_hash, s.facts,"
-                                    + " e.facts, :reason, :officer, :name, :second, :secondName, :now, :expires"
-                                    + " from screening.hit h join screening.entry e on e.id = h.entry_id"
-                                    + " join screening.screening s on s.id = h.screening_id where h.id = :hit")
-                    .param("id", Ids.next())
-                    .param("reason", decided.reason())
-                    .param("officer", decided.officer())
-                    .param("name", decided.name())
-                    .param("second", second == null ? null : second.officer(), Types.OTHER)
-                    .param("secondName", second == null ? null : second.name(), Types.VARCHAR)
-                    .param("now", now)
-                    .param("expires", now.plusMonths(CLEARED_MONTHS))
-                    .param("hit", hit)
-                    .update();
-        }
+        letTrade(row);
+        journal.record("screening.cleared", null, about(row));
+    }
+
+    private void letTrade(ScreeningRow row) {
+        clearances.keep(row.id(), last(row.id(), "first"), lastOrNull(row.id(), "second"));
         if (isBlocked(row)) {
             companies.setStatus(row.company(), before(row));
         }
-        store.decide(screening, "clear");
+        store.decide(row.id(), "clear");
         tell(row);
-        journal.record("screening.cleared", null, about(row));
     }
 
     /** Lets go on who waits for the decision, such as the company's onboarding. */
@@ -127,14 +111,41 @@ class HitDecisions {
         return verified ? Company.Status.VERIFIED : Company.Status.APPLIED;
     }
 
-    /** Closes a screening as a match and blocks the company. */
+    /**
+     * Closes a screening as a match and blocks the company; or lets it trade on where only owners match and hold less than
+     * half together: then the pairs stay quiet while shares and entries stay the same, and count in the company's risk.
+     */
     void block(UUID screening) {
         ScreeningRow row = open(screening);
         mark(screening, last(screening, "first").hit(), "true_match");
+        if (onlyOwnersBelowHalf(row)) {
+            letTrade(row);
+            journal.record("screening.owner-listed", null, about(row));
+            return;
+        }
         companies.setStatus(row.company(), Company.Status.SUSPENDED);
         store.decide(screening, "blocked");
         tell(row);
         journal.record("screening.blocked", null, about(row));
+    }
+
+    private boolean onlyOwnersBelowHalf(ScreeningRow row) {
+        boolean self = !jdbc.sql("select 1 from screening.hit where screening_id = ? and disposition = 'true_match'"
+                        + " and subject <> 'owner'")
+                .param(row.id())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+        List<String> listed = jdbc.sql("select h.asked from screening.hit h"
+                        + " left join screening.clearance c on c.id = h.clearance_id where h.screening_id = ?"
+                        + " and h.subject = 'owner' and (h.disposition = 'true_match'"
+                        + " or (h.suppressed and c.finding = 'listed_owner'))")
+                .param(row.id())
+                .query(String.class)
+                .list();
+        return !self
+                && !listed.isEmpty()
+                && !BlockedOwners.of(listed, row.facts().owners()).block();
     }
 
     private void mark(UUID screening, @Nullable UUID hit, String disposition) {
@@ -212,5 +223,6 @@ class HitDecisions {
         return Map.of("company", row.company().toString(), "screening", row.id().toString());
     }
 
-    private record Last(@Nullable UUID hit, String disposition, String reason, UUID officer, String name) {}
+    /** An officer's last finding at a step. */
+    record Last(@Nullable UUID hit, String disposition, String reason, UUID officer, String name) {}
 }

@@ -55,4 +55,11 @@ class Screener implements Screenings {
     public boolean isClear(CompanyId company) {
         return store.standing(company).equals("clear");
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public BlockedOwners blockedOwners(CompanyId company) {
+        return BlockedOwners.of(
+                store.listedOwners(company), store.facts(company).owners());
+    }
 }

@@ -60,10 +60,16 @@ public record ScreeningFile(
     /**
      * An earlier clearance of the pair.
      *
+     * @param listedOwner whether it was found to be a listed owner with less than half, not another party
      * @param changes what has changed since, on either side: the reason why people see it again
      */
     public record Cleared(
-            Instant at, String officer, @Nullable String secondOfficer, String reason, List<Change> changes) {}
+            Instant at,
+            String officer,
+            @Nullable String secondOfficer,
+            String reason,
+            boolean listedOwner,
+            List<Change> changes) {}
 
     /** A value then and now. */
     public record Change(String side, String field, String before, String now) {}

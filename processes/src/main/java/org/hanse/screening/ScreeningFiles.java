@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Refusal;
@@ -30,7 +30,7 @@ public class ScreeningFiles {
             "select id, company_id, occasion, at, outcome, state, lists, facts" + " from screening.screening";
     private static final String HITS = "select h.id, e.source, e.facts as entry, h.subject, h.asked, h.listed, h.score,"
             + " h.outcome, h.explanation, h.suppressed, h.disposition, c.at as cleared_at, c.officer_name,"
-            + " c.second_officer_name, c.reason, c.facts as facts_then, c.entry_facts as entry_then, s.facts as facts_now"
+            + " c.second_officer_name, c.reason, c.finding, c.facts as facts_then, c.entry_facts as entry_then, s.facts as facts_now"
             + " from screening.hit h join screening.entry e on e.id = h.entry_id"
             + " join screening.screening s on s.id = h.screening_id"
             + " left join screening.clearance c on c.id = h.clearance_id"
@@ -114,33 +114,47 @@ public class ScreeningFiles {
                 row.getString("officer_name"),
                 row.getString("second_officer_name"),
                 row.getString("reason"),
+                "listed_owner".equals(row.getString("finding")),
                 changes);
     }
 
     private void compare(String side, String before, String now, List<ScreeningFile.Change> changes) {
-        Map<String, String> then = flat(before);
-        Map<String, String> today = flat(now);
-        TreeMap<String, String> all = new TreeMap<>(then);
-        all.putAll(today);
-        for (String field : all.keySet()) {
-            String old = then.getOrDefault(field, "");
-            String recent = today.getOrDefault(field, "");
-            if (!Objects.equals(old, recent)) {
-                changes.add(new ScreeningFile.Change(side, field, old, recent));
+        JsonNode then = json.readTree(before);
+        JsonNode today = json.readTree(now);
+        TreeSet<String> fields = new TreeSet<>(then.propertyNames());
+        fields.addAll(today.propertyNames());
+        for (String field : fields) {
+            JsonNode old = then.path(field);
+            JsonNode recent = today.path(field);
+            if (old.isArray() && recent.isArray()) {
+                add(side, field, without(old, recent), without(recent, old), changes);
+            } else {
+                add(side, field, words(old), words(recent), changes);
             }
         }
     }
 
-    private Map<String, String> flat(String object) {
-        Map<String, String> flat = new TreeMap<>();
-        JsonNode node = json.readTree(object);
-        node.properties().forEach(p -> flat.put(p.getKey(), words(p.getValue())));
-        return flat;
+    private static void add(String side, String field, String before, String now, List<ScreeningFile.Change> changes) {
+        if (!before.equals(now)) {
+            changes.add(new ScreeningFile.Change(side, field, before, now));
+        }
+    }
+
+    /** The parts of a list that the other one lacks. */
+    private static String without(JsonNode list, JsonNode other) {
+        List<String> known = parts(other);
+        return parts(list).stream().filter(part -> !known.contains(part)).collect(Collectors.joining("; "));
+    }
+
+    private static List<String> parts(JsonNode list) {
+        List<String> parts = new ArrayList<>();
+        list.forEach(child -> parts.add(words(child)));
+        return parts;
     }
 
     /** The values of a node without its punctuation. */
     private static String words(JsonNode node) {
-        if (node.isNull()) {
+        if (node.isNull() || node.isMissingNode()) {
             return "";
         }
         if (!node.isContainer()) {

@@ -130,6 +130,14 @@ class ScreeningStore {
                 .single();
     }
 
+    /** Names under which owners were found to be listed, as of the company's last decided screening. */
+    List<String> listedOwners(CompanyId company) {
+        return jdbc.sql("select screening.listed_owners(?)")
+                .param(company.value())
+                .query(String.class)
+                .list();
+    }
+
     /** The last clearance of each entry, by source and reference. */
     Map<String, Clearance> clearances(CompanyId company) {
         Map<String, Clearance> clearances = new HashMap<>();

@@ -21,6 +21,9 @@ public interface Screenings {
     /** Whether the company's last screening is clear: no open hit, no true match. A company never screened is not. */
     boolean isClear(CompanyId company);
 
+    /** What owners who were found to be listed hold of the company, as of its last decided screening (rules R8.4). */
+    BlockedOwners blockedOwners(CompanyId company);
+
     /** What a screening found. */
     record Result(UUID screeningId, Outcome outcome) {}
 

@@ -3,6 +3,7 @@ package org.hanse.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import org.hanse.screening.DecideHit;
 import org.hanse.screening.ListedName;
 import org.hanse.screening.ListedParty;
 import org.hanse.screening.Market;
+import org.hanse.screening.Screenings;
 import org.hanse.tax.VatAnswer;
 import org.hanse.tax.VatChecks;
 import org.hanse.workflow.EngineDriver;
@@ -61,6 +63,9 @@ class SupplierOnboardingProcessTest {
 
     @Autowired
     private Companies companies;
+
+    @Autowired
+    private Screenings screenings;
 
     @Autowired
     private BankAccounts accounts;
@@ -232,6 +237,62 @@ class SupplierOnboardingProcessTest {
         assertThatThrownBy(() -> review(Market.MIRIAM, company, ReviewSupplier.Decision.APPROVE))
                 .isInstanceOf(Refusal.class);
         review(Market.MIRIAM, company, ReviewSupplier.Decision.REJECT);
+    }
+
+    @Test
+    void a_listed_owner_below_half_counts_in_the_risk_and_with_half_the_company_is_blocked() {
+        market.list("O2", listed("Dragomir Finsterwald"));
+        CompanyId below = market.company("Klappmast Werft", "CN");
+        apply(below, owned("Klappmast Holding", "49", "100"));
+        market.decideAll(below, DecideHit.Disposition.TRUE_MATCH);
+        run(below);
+        assertThat(status(below)).isNotEqualTo(Company.Status.SUSPENDED);
+        assertThat(latest(below).points()).containsEntry("BLOCKED_SHAREHOLDERS", 15);
+        assertThat(findings(below)).contains("sanctions passed");
+        assertThat(Scope.as(TEST, () -> screenings.screen(below, "contract")).outcome())
+                .as("the pair stays quiet while shares are the same")
+                .isEqualTo(Screenings.Outcome.CLEAR);
+        assertThat(Scope.as(TEST, () -> screenings.blockedOwners(below)).percent())
+                .isEqualByComparingTo("49");
+
+        CompanyId half = market.company("Kluverbaum Werft", "CN");
+        apply(half, owned("Kluverbaum Holding", "50", "50"));
+        market.decideAll(half, DecideHit.Disposition.TRUE_MATCH);
+        run(half);
+        assertThat(status(half)).isEqualTo(Company.Status.SUSPENDED);
+        assertThat(latest(half).level()).isEqualTo("critical");
+        assertThat(Scope.as(TEST, () -> screenings.blockedOwners(half)).half()).isTrue();
+    }
+
+    /** Owned by a holding, and the holding by a listed person, with these shares in percent. */
+    private static Apply owned(String holding, String byPerson, String byHolding) {
+        Apply base = quote(IdentifierScheme.USCC, uscc());
+        return new Apply(
+                base.depth(),
+                base.goods(),
+                base.foundedOn(),
+                false,
+                base.identifiers(),
+                List.of(
+                        new Apply.OwnerLine(
+                                "Dragomir Finsterwald", true, 1961, "DE", new BigDecimal(byPerson), holding),
+                        new Apply.OwnerLine(holding, false, null, "CN", new BigDecimal(byHolding))),
+                null,
+                base.contact(),
+                true);
+    }
+
+    private static ListedParty listed(String name) {
+        return new ListedParty(
+                "P",
+                ListedParty.Kind.PERSON,
+                List.of(new ListedName(name, ListedName.Quality.PRIMARY)),
+                List.of(1961),
+                List.of(),
+                List.of(),
+                "T",
+                null,
+                "");
     }
 
     @Test

@@ -39,6 +39,9 @@ class ListImportsTest {
     private Registrations registrations;
 
     @Autowired
+    private ScreeningFiles files;
+
+    @Autowired
     private Tasks tasks;
 
     @Autowired
@@ -117,6 +120,13 @@ class ListImportsTest {
                 .isEqualTo(Screenings.Outcome.CLEAR);
         market.list("I6", entity("E7", "Kranich Mohnfeld", "Kranich M."), entity("E8", "Other Party", "Other Alias"));
         assertThat(clear(company)).as("E7 has a new alias").isFalse();
+        ScreeningFile.Hit again = Scope.as(Market.MIRIAM, () -> files.of(company))
+                .getFirst()
+                .hits()
+                .getFirst();
+        assertThat(Objects.requireNonNull(again.cleared()).changes())
+                .as("people see what has changed since the clearance, and nothing else")
+                .containsExactly(new ScreeningFile.Change("list", "names", "", "Kranich M., PRIMARY"));
     }
 
     @Test

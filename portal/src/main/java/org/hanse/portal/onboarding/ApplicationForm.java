@@ -1,6 +1,5 @@
 package org.hanse.portal.onboarding;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -19,8 +18,9 @@ import org.hanse.party.IdentifierScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application as it is typed on a phone: one number, one owner, one account; more of each by the API.
+ * The application as it is typed on a phone: one number, one owner, one account; further owners line by line.
  *
+ * @param owners further owners, see {@link OwnerLines}
  * @param account IBAN, or the bank's own number with {@code bankCode}
  * @param bankCode BIC, or the twelve digits of CNAPS
  */
@@ -32,6 +32,8 @@ record ApplicationForm(
         String founded,
         String owner,
         String ownerBirthYear,
+        String ownerPercent,
+        String owners,
         String account,
         String bankCode,
         String currency,
@@ -58,6 +60,8 @@ record ApplicationForm(
                 fields.getOrDefault("founded", ""),
                 fields.getOrDefault("owner", ""),
                 fields.getOrDefault("ownerBirthYear", ""),
+                fields.getOrDefault("ownerPercent", ""),
+                fields.getOrDefault("owners", ""),
                 fields.getOrDefault("account", ""),
                 fields.getOrDefault("bankCode", ""),
                 fields.getOrDefault("currency", ""),
@@ -78,16 +82,18 @@ record ApplicationForm(
         if (!lei.isBlank()) {
             numbers.add(new Apply.Number(IdentifierScheme.LEI, lei));
         }
-        List<Apply.OwnerLine> owners = owner.isBlank()
-                ? List.of()
-                : List.of(new Apply.OwnerLine(owner, true, year(), country, new BigDecimal(100)));
+        List<Apply.OwnerLine> lines = new ArrayList<>(OwnerLines.of(owners));
+        if (!owner.isBlank()) {
+            lines.addFirst(new Apply.OwnerLine(
+                    owner, true, year(), country, OwnerLines.percent(ownerPercent, "ownerPercent")));
+        }
         return new Apply(
                 chosen(Depth.class, depth, "depth"),
                 chosen(Apply.Goods.class, goods, "goods"),
                 founded.isBlank() ? null : day(),
                 pep,
                 numbers,
-                owners,
+                lines,
                 account(country, holder),
                 new Apply.Contact(contactName, contactEmail),
                 truthful);
@@ -139,8 +145,8 @@ record ApplicationForm(
         if (path.startsWith("identifier")) {
             return "number";
         }
-        if (path.startsWith("owner")) {
-            return "owner";
+        if (path.equals("owners") || path.startsWith("owners[")) {
+            return "owners";
         }
         if (path.startsWith("contact")) {
             return path.endsWith("email") ? "contactEmail" : "contactName";
