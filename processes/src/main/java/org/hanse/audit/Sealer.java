@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -85,33 +87,61 @@ public class Sealer {
     }
 
     /**
-     * Checks a whole chain against its entries.
+     * Checks a whole chain against its entries, in pages: an altered, missing or added link, an entry that is gone, and
+     * one that was slipped in among older ones. What was cut off at the end is seen only by who kept a later place.
      *
      * @return the first place where the chain is broken, or 0 where it holds
      */
     public long firstBreak(String chain) {
-        List<Sealed> links = jdbc.sql(
-                        "select s.place, s.previous, s.hash, e.id, e.chain,"
-                                + " to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at,"
-                                + " e.actor, e.act, coalesce(e.deal_id::text, '') as deal, e.facts::text as facts"
-                                + " from audit.seal s left join audit.entry e on e.id = s.entry_id where s.chain = ? order by s.place")
-                .param(chain)
-                .query((row, n) ->
-                        new Sealed(row.getLong("place"), row.getBytes("previous"), row.getBytes("hash"), entry(row, n)))
-                .list();
-        byte[] previous = START;
-        long place = 0;
-        for (Sealed link : links) {
-            place++;
-            boolean holds = link.place() == place
-                    && MessageDigest.isEqual(link.previous(), previous)
-                    && MessageDigest.isEqual(link.hash(), hash(previous, link.entry()));
-            if (!holds) {
-                return place;
+        Sealed last = new Sealed(0, START, START, null, 0);
+        List<Sealed> page;
+        do {
+            page = page(chain, last.place());
+            for (Sealed link : page) {
+                if (!link.follows(last, chain)) {
+                    return last.place() + 1;
+                }
+                last = link;
             }
-            previous = link.hash();
-        }
-        return 0;
+        } while (page.size() == BATCH);
+        return slippedIn(chain, last.xid()) ? last.place() + 1 : 0;
+    }
+
+    /** Checks every chain; one line for each that is broken. Run as staff or a system actor, who see all rows. */
+    @Transactional(readOnly = true)
+    public List<String> broken() {
+        return jdbc.sql("select distinct chain from audit.entry order by chain").query(String.class).list().stream()
+                .map(chain -> new Broken(chain, firstBreak(chain)))
+                .filter(broken -> broken.place() > 0)
+                .map(broken -> "I7 the journal of " + broken.chain() + " is broken at place " + broken.place())
+                .toList();
+    }
+
+    private record Broken(String chain, long place) {}
+
+    private List<Sealed> page(String chain, long after) {
+        return jdbc.sql("select s.place, s.previous, s.hash, e.id, e.chain, coalesce(e.xid, '0')::text as xid,"
+                        + " to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at,"
+                        + " e.actor, e.act, coalesce(e.deal_id::text, '') as deal, e.facts::text as facts"
+                        + " from audit.seal s left join audit.entry e on e.id = s.entry_id"
+                        + " where s.chain = ? and s.place > ? order by s.place limit ?")
+                .params(chain, after, BATCH)
+                .query((row, n) -> new Sealed(
+                        row.getLong("place"),
+                        row.getBytes("previous"),
+                        row.getBytes("hash"),
+                        row.getObject("id") == null ? null : entry(row, n),
+                        Long.parseLong(row.getString("xid"))))
+                .list();
+    }
+
+    /** Whether an entry without a link claims to be older than the last one that was linked. */
+    private boolean slippedIn(String chain, long xid) {
+        return jdbc.sql("select exists (select from audit.entry e left join audit.seal s on s.entry_id = e.id"
+                        + " where e.chain = ? and s.entry_id is null and e.xid < ?::text::xid8)")
+                .params(chain, Long.toString(xid))
+                .query(Boolean.class)
+                .single();
     }
 
     private static byte[] hash(byte[] previous, Entry entry) {
@@ -149,5 +179,20 @@ public class Sealer {
     private record Link(long place, byte[] hash) {}
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Sealed(long place, byte[] previous, byte[] hash, Entry entry) {}
+    private record Sealed(
+            long place,
+            byte[] previous,
+            byte[] hash,
+            @Nullable Entry entry,
+            long xid) {
+
+        boolean follows(Sealed before, String chain) {
+            return place == before.place + 1
+                    && entry != null
+                    && entry.chain().equals(chain)
+                    && xid >= before.xid
+                    && MessageDigest.isEqual(previous, before.hash)
+                    && MessageDigest.isEqual(hash, Sealer.hash(before.hash, entry));
+        }
+    }
 }
