@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param disputed what is frozen, in the deal's currency
  * @param inEscrow whether the money lies in escrow; otherwise the outcome is only written down
  * @param dueAt until when the present step has to be done
+ * @param inspectionFee what a third party's inspection cost, laid out by the buyer, or null
  * @param how how it came to its outcome, or null while it is open
  */
 public record Dispute(
@@ -35,6 +36,7 @@ public record Dispute(
         @Nullable UUID mediator,
         @Nullable String mediatorName,
         @Nullable String arbiterName,
+        @Nullable Money inspectionFee,
         @Nullable How how,
         @Nullable Outcome outcome,
         @Nullable Instant executedAt,

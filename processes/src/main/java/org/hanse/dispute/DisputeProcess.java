@@ -126,7 +126,11 @@ public class DisputeProcess {
         Dispute dispute = store.lock(UUID.fromString(claimId), State.DECIDED);
         Outcome outcome = Objects.requireNonNull(dispute.outcome());
         if (dispute.inEscrow()) {
-            escrows.settleClaim(dispute.deal(), dispute.id(), outcome.buyerPart(), outcome.supplierPart());
+            Money fee = dispute.inspectionFee();
+            Money ofSupplier = fee == null
+                    ? Money.zero(dispute.disputed().getCurrencyUnit())
+                    : outcome.inspectionFee(fee).supplierBears();
+            escrows.settleClaim(dispute.deal(), dispute.id(), outcome.buyerPart(), outcome.supplierPart(), ofSupplier);
         }
         store.executed(dispute.id(), clock.instant().plus(DisputeClock.APPEAL));
         store.say(dispute.id(), Side.PLATFORM, Kind.EXECUTED, Words.of("", outcome.buyerPart()), "Hanse");

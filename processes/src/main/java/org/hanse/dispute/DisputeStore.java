@@ -31,7 +31,7 @@ class DisputeStore {
     private static final String SELECT =
             "select id, reference, deal_id, shipment_id, buyer_id, seller_id, amount_minor,"
                     + " currency, reason, in_escrow, state, opened_at, negotiation_ends, due_at, mediator, mediator_name,"
-                    + " arbiter_name, outcome, buyer_part_minor, supplier_part_minor, executed_at, appeal_until"
+                    + " arbiter_name, inspection_fee_minor, outcome, buyer_part_minor, supplier_part_minor, executed_at, appeal_until"
                     + " from dispute.dispute";
 
     private final JdbcClient jdbc;
@@ -126,6 +126,13 @@ class DisputeStore {
                 .update();
     }
 
+    /** What an inspection cost; what was said of it before no longer counts. */
+    void inspectionFee(UUID id, @Nullable Money fee) {
+        jdbc.sql("update dispute.dispute set inspection_fee_minor = ? where id = ?")
+                .params(fee == null ? null : fee.getAmountMinorLong(), id)
+                .update();
+    }
+
     void decide(UUID id, Dispute.How how, Outcome outcome) {
         jdbc.sql(
                         "update dispute.dispute set state = 'decided', outcome = ?, buyer_part_minor = ?, supplier_part_minor = ?"
@@ -212,6 +219,9 @@ class DisputeStore {
                 row.getObject("mediator", UUID.class),
                 row.getString("mediator_name"),
                 row.getString("arbiter_name"),
+                row.getObject("inspection_fee_minor") == null
+                        ? null
+                        : Currencies.ofMinor(currency, row.getLong("inspection_fee_minor")),
                 how == null ? null : Dispute.How.valueOf(upper(how)),
                 how == null
                         ? null

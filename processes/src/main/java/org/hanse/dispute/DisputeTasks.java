@@ -11,6 +11,7 @@ import org.hanse.dispute.DisputeStore.Words;
 import org.hanse.dispute.Statement.Kind;
 import org.hanse.dispute.Statement.Side;
 import org.hanse.kernel.Actor;
+import org.hanse.kernel.Currencies;
 import org.hanse.kernel.Refusal;
 import org.hanse.workflow.OnTask;
 import org.hanse.workflow.ProcessBean;
@@ -91,6 +92,7 @@ public class DisputeTasks {
         Actor.Staff mediator = Voices.staff();
         Outcome proposal = Outcome.byShare(dispute.disputed(), command.percentToBuyer());
         store.mediator(dispute.id(), mediator);
+        store.inspectionFee(dispute.id(), fee(dispute, command.inspectionFee()));
         store.say(
                 dispute.id(),
                 Side.MEDIATOR,
@@ -120,6 +122,7 @@ public class DisputeTasks {
         Actor.Staff arbiter = notTheMediator(dispute);
         Outcome award = Outcome.byShare(dispute.disputed(), command.percentToBuyer());
         store.arbiter(dispute.id(), arbiter);
+        store.inspectionFee(dispute.id(), fee(dispute, command.inspectionFee()));
         store.say(
                 dispute.id(), Side.ARBITER, Kind.AWARD, Words.of(command.reason(), award.buyerPart()), arbiter.name());
         store.decide(dispute.id(), How.AWARD, award);
@@ -157,6 +160,10 @@ public class DisputeTasks {
         voices.say(dispute, Kind.WITHDRAWN, Words.of(note));
         store.decide(dispute.id(), How.WITHDRAWN, Outcome.byShare(dispute.disputed(), BigDecimal.ZERO));
         return Map.of(ANSWER, "withdraw");
+    }
+
+    private static @Nullable Money fee(Dispute dispute, @Nullable BigDecimal fee) {
+        return fee == null ? null : Currencies.amount(dispute.disputed().getCurrencyUnit(), fee);
     }
 
     private void offer(Dispute dispute, @Nullable BigDecimal percentToBuyer, @Nullable String note) {

@@ -58,41 +58,52 @@ class Claims {
         journal.record("escrow.claim-held", row.id(), Map.of("claim", claim.toString(), "amount", amount.toString()));
     }
 
-    void settle(DealId deal, UUID claim, Money buyerPart, Money supplierPart) {
+    void settle(DealId deal, UUID claim, Money buyerPart, Money supplierPart, Money feeOfSupplier) {
         EscrowRow row = escrows.lock(deal);
         PartRows.Part part = parts.find(row, claim).orElseThrow(() -> new Refusal(EscrowReason.NO_OPEN_CLAIM));
         if (buyerPart.isNegative()
                 || supplierPart.isNegative()
+                || feeOfSupplier.isNegative()
                 || !buyerPart.plus(supplierPart).isEqual(part.amount())) {
             throw new Refusal(EscrowReason.PARTS_DO_NOT_ADD_UP, part.amount().toString());
         }
         Lifecycle.next(Lifecycle.Of.ESCROW, row.state(), Lifecycle.Event.SETTLED, row.state());
         parts.settle(row, part, outcome(buyerPart, supplierPart), buyerPart, supplierPart);
         Money commission = row.commissionOfSplit(supplierPart, part.amount());
-        Shares shares = Shares.withCommission(supplierPart, commission, row.vat());
+        Shares whole = Shares.withCommission(supplierPart, commission, row.vat());
+        Shares shares = whole.without(feeOfSupplier);
+        Money refund = buyerPart.plus(whole.net().minus(shares.net()));
         ledger.post(Posting.of("settle:" + claim, Transfers.CLAIM_SETTLED, deal, claim.toString())
                 .debit(AccountKind.ESCROW_CLAIM, part.amount())
-                .credit(AccountKind.REFUND_PAY, buyerPart)
+                .credit(AccountKind.REFUND_PAY, refund)
                 .credit(AccountKind.SUPP_PAY, shares.net())
                 .credit(AccountKind.COMM, shares.commission())
                 .credit(AccountKind.VAT_OUT, shares.vat())
                 .build());
         escrows.close(row, part.amount(), row.shareOf(part.amount()));
-        pay(row, claim, buyerPart, shares);
+        pay(row, claim, refund, shares);
         escrows.record(row, Lifecycle.Event.SETTLED.name(), row.state(), buyerPart + " / " + supplierPart);
         journal.record(
                 "escrow.claim-settled",
                 row.id(),
-                Map.of("claim", claim.toString(), "buyer", buyerPart.toString(), "supplier", supplierPart.toString()));
+                Map.of(
+                        "claim",
+                        claim.toString(),
+                        "buyer",
+                        buyerPart.toString(),
+                        "supplier",
+                        supplierPart.toString(),
+                        "fee",
+                        feeOfSupplier.toString()));
     }
 
-    private void pay(EscrowRow row, UUID claim, Money buyerPart, Shares shares) {
+    private void pay(EscrowRow row, UUID claim, Money refund, Shares shares) {
         String key = claim.toString();
         if (shares.gross().isPositive()) {
             payouts.ask(row, PaymentKind.SPLIT, key, claim, shares, "claim settled");
         }
-        if (buyerPart.isPositive()) {
-            payouts.ask(row, PaymentKind.REFUND, key, claim, Shares.whole(buyerPart), "claim settled");
+        if (refund.isPositive()) {
+            payouts.ask(row, PaymentKind.REFUND, key, claim, Shares.whole(refund), "claim settled");
         }
     }
 

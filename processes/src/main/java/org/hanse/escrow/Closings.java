@@ -46,6 +46,10 @@ class Closings {
     void paidOut(UUID id) {
         Payment payment = payments.get(id);
         EscrowRow row = escrows.lock(payment.deal());
+        if (payments.get(id).state() == EscrowState.PAYOUT_FAILED) {
+            // Given back since it was booked: the deal hears of it when it is paid again.
+            return;
+        }
         boolean empty = finish(row);
         if (payment.kind() == PaymentKind.RELEASE) {
             tellDeal(payment);

@@ -62,8 +62,8 @@ class EscrowBook implements Escrows {
     }
 
     @Override
-    public void settleClaim(DealId deal, UUID claimId, Money buyerPart, Money supplierPart) {
-        claims.settle(deal, claimId, buyerPart, supplierPart);
+    public void settleClaim(DealId deal, UUID claimId, Money buyerPart, Money supplierPart, Money feeOfSupplier) {
+        claims.settle(deal, claimId, buyerPart, supplierPart, feeOfSupplier);
     }
 
     @Override

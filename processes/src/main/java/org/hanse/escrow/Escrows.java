@@ -37,7 +37,15 @@ public interface Escrows {
      * Executes a claim's outcome: the buyer's part is refunded, the supplier's released with commission on that part
      * alone. Refused unless both parts add up to what the claim holds.
      */
-    void settleClaim(DealId deal, UUID claimId, Money buyerPart, Money supplierPart);
+    default void settleClaim(DealId deal, UUID claimId, Money buyerPart, Money supplierPart) {
+        settleClaim(deal, claimId, buyerPart, supplierPart, Money.zero(buyerPart.getCurrencyUnit()));
+    }
+
+    /**
+     * As above, where the buyer has laid out a fee (rules section 12): what the supplier bears of it is withheld from his
+     * payout and refunded with the buyer's part. No more is withheld than the payout holds; commission stays as it is.
+     */
+    void settleClaim(DealId deal, UUID claimId, Money buyerPart, Money supplierPart, Money feeOfSupplier);
 
     /** Gives the held money back, before shipment, without commission. */
     void cancel(DealId deal, String reason);

@@ -117,15 +117,15 @@ class PayoutAnswers {
         payments.returned(endToEndId);
         payments.status(endToEndId, "RTRN", entry.reason());
         payments.move(payment, Lifecycle.Event.RETURNED, EscrowState.PAYOUT_FAILED);
-        if (processes.isRunning(Payouts.PROCESS, payment.id().toString())) {
-            tell(row, payment, endToEndId, "returned");
-        } else {
+        boolean waiting = processes.isRunning(Payouts.PROCESS, payment.id().toString());
+        // One that has heard of the booking no longer waits, though it may not have come to its end.
+        if (!waiting || !tell(row, payment, endToEndId, "returned")) {
             payouts.start(row, payment, true);
         }
     }
 
-    private void tell(EscrowRow row, Payment payment, String endToEndId, String outcome) {
+    private boolean tell(EscrowRow row, Payment payment, String endToEndId, String outcome) {
         journal.record("escrow.payout-" + outcome, row.id(), Map.of("endToEndId", endToEndId));
-        processes.correlate(ANSWERED, payment.id().toString(), Map.of("payoutOutcome", outcome));
+        return processes.correlate(ANSWERED, payment.id().toString(), Map.of("payoutOutcome", outcome));
     }
 }

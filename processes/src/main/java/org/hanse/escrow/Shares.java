@@ -12,6 +12,12 @@ record Shares(Money gross, Money commission, Money vat, Money net) {
         return new Shares(gross, commission, vat, gross.minus(commission).minus(vat));
     }
 
+    /** As this, but so much less is paid out, at most all of it: commission and VAT stay. */
+    Shares without(Money withheld) {
+        Money less = withheld.isGreaterThan(net) ? net : withheld;
+        return new Shares(gross.minus(less), commission, vat, net.minus(less));
+    }
+
     /** Nothing is taken off. */
     static Shares whole(Money gross) {
         Money zero = Money.zero(gross.getCurrencyUnit());

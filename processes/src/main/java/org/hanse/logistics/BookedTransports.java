@@ -149,7 +149,9 @@ class BookedTransports implements Transports, CarrierEvents {
     @Override
     public void bookingAnswered(BookingAnswer answer) {
         ShipmentId id = known(answer.reference());
-        rows.answer(answer);
+        if (!rows.answer(answer)) {
+            return;
+        }
         Shipment shipment = shipments.get(id);
         List<String> facts = answer.confirmed()
                 ? List.of(

@@ -66,21 +66,23 @@ class TransportRows {
                 .map(ShipmentId::new);
     }
 
-    void answer(BookingAnswer answer) {
-        jdbc.sql(
-                        "update logistics.booking set state = :state, carrier_reference = :carrier, transport_document = :document,"
-                                + " vessel = :vessel, voyage = :voyage, departs_on = :departs, arrives_on = :arrives, reason = :reason"
-                                + " where reference = :reference and state = 'asked'")
-                .param("state", answer.confirmed() ? "confirmed" : "declined")
-                .param("carrier", answer.carrierReference(), Types.VARCHAR)
-                .param("document", answer.transportDocument(), Types.VARCHAR)
-                .param("vessel", answer.vessel(), Types.VARCHAR)
-                .param("voyage", answer.voyage(), Types.VARCHAR)
-                .param("departs", answer.departsOn(), Types.DATE)
-                .param("arrives", answer.arrivesOn(), Types.DATE)
-                .param("reason", answer.reason(), Types.VARCHAR)
-                .param("reference", answer.reference())
-                .update();
+    /** @return whether it was still open: an answer told again changes nothing */
+    boolean answer(BookingAnswer answer) {
+        return jdbc.sql(
+                                "update logistics.booking set state = :state, carrier_reference = :carrier, transport_document = :document,"
+                                        + " vessel = :vessel, voyage = :voyage, departs_on = :departs, arrives_on = :arrives, reason = :reason"
+                                        + " where reference = :reference and state = 'asked'")
+                        .param("state", answer.confirmed() ? "confirmed" : "declined")
+                        .param("carrier", answer.carrierReference(), Types.VARCHAR)
+                        .param("document", answer.transportDocument(), Types.VARCHAR)
+                        .param("vessel", answer.vessel(), Types.VARCHAR)
+                        .param("voyage", answer.voyage(), Types.VARCHAR)
+                        .param("departs", answer.departsOn(), Types.DATE)
+                        .param("arrives", answer.arrivesOn(), Types.DATE)
+                        .param("reason", answer.reason(), Types.VARCHAR)
+                        .param("reference", answer.reference())
+                        .update()
+                == 1;
     }
 
     boolean handOver(ShipmentId shipment, HandOver goods, Instant now) {

@@ -226,7 +226,7 @@ class DisputeResolutionProcessTest {
                 MARTA,
                 () -> tasks.complete(
                         open("propose-settlement").taskId(),
-                        new ProposeSettlement(new BigDecimal(percent), "both have a point")));
+                        new ProposeSettlement(new BigDecimal(percent), "both have a point", null)));
         run();
     }
 
@@ -234,7 +234,7 @@ class DisputeResolutionProcessTest {
         Scope.run(
                 arbiter,
                 () -> tasks.complete(
-                        open("make-award").taskId(), new MakeAward(new BigDecimal("40"), "by the photographs")));
+                        open("make-award").taskId(), new MakeAward(new BigDecimal("40"), "by the photographs", null)));
         run();
     }
 

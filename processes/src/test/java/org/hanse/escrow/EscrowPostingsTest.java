@@ -175,6 +175,37 @@ class EscrowPostingsTest {
     }
 
     @Test
+    void of_an_inspection_s_fee_of_450_the_supplier_s_180_go_to_the_buyer_who_had_paid_it() {
+        money.fund(deal);
+        deals.release(deal, "milestone-1", "14625.00");
+        UUID claim = UUID.randomUUID();
+        deals.hold(deal, claim, "34125.00");
+        int before = money.postings(deal).size();
+        deals.settle(deal, claim, "13650.00", "20475.00", "180.00");
+        assertThat(deals.since(deal, before))
+                .containsExactly(
+                        "CLAIM_SETTLED Dr ESCROW_CLAIM 34125.00",
+                        "CLAIM_SETTLED Cr REFUND_PAY 13830.00",
+                        "CLAIM_SETTLED Cr SUPP_PAY 19685.86",
+                        "CLAIM_SETTLED Cr COMM 511.88",
+                        "CLAIM_SETTLED Cr VAT_OUT 97.26");
+        money.runPayments(deal);
+        money.bookPayments(deal);
+        assertThat(deals.position(deal).state()).isEqualTo(EscrowState.SPLIT);
+    }
+
+    @Test
+    void no_more_of_a_fee_is_withheld_than_the_supplier_is_paid() {
+        money.fund(deal);
+        UUID claim = UUID.randomUUID();
+        deals.hold(deal, claim, "1000.00");
+        int before = money.postings(deal).size();
+        deals.settle(deal, claim, "1000.00", "0.00", "450.00");
+        assertThat(deals.since(deal, before))
+                .containsExactly("CLAIM_SETTLED Dr ESCROW_CLAIM 1000.00", "CLAIM_SETTLED Cr REFUND_PAY 1000.00");
+    }
+
+    @Test
     void a_claim_of_34_125_is_split_40_to_60_with_commission_on_the_supplier_s_part_alone() {
         money.fund(deal);
         deals.release(deal, "milestone-1", "14625.00");

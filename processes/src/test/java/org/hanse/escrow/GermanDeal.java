@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Deals of EUR 48,750.00 with a German supplier who has a verified account: the one of rules R4.3. */
 @Component
-class GermanDeal {
+public class GermanDeal {
 
     private final Trade trade;
     private final MoneyInTests money;
@@ -23,7 +23,7 @@ class GermanDeal {
     }
 
     /** Opened, not yet paid. */
-    DealId open() {
+    public DealId open() {
         CompanyId supplier = trade.company("Motoren Nord", null, "DE", "Kiel", "Europe/Berlin", "de", "EUR");
         money.verifiedAccount(supplier, "NL91ABNA0417164300");
         DealId deal = trade.open(trade.castings(trade.aBuyer(), supplier, true, List.of()));
@@ -35,7 +35,7 @@ class GermanDeal {
     }
 
     /** Asks for a release and runs it as far as it goes without people. */
-    Payment release(DealId deal, String key, String gross) {
+    public Payment release(DealId deal, String key, String gross) {
         money.arrange(() -> {
             escrows.requestRelease(deal, key, eur(gross), "accepted");
             return true;
@@ -57,8 +57,13 @@ class GermanDeal {
 
     /** Settles a claim. */
     void settle(DealId deal, UUID claim, String buyer, String supplier) {
+        settle(deal, claim, buyer, supplier, "0.00");
+    }
+
+    /** As above, with what the supplier bears of a fee. */
+    void settle(DealId deal, UUID claim, String buyer, String supplier, String fee) {
         money.arrange(() -> {
-            escrows.settleClaim(deal, claim, eur(buyer), eur(supplier));
+            escrows.settleClaim(deal, claim, eur(buyer), eur(supplier), eur(fee));
             return true;
         });
     }
