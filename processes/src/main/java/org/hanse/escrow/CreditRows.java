@@ -69,8 +69,25 @@ class CreditRows {
         return read("state = :key order by received_at, id limit 200", "suspense");
     }
 
+    /** Ids of what waits in suspense since before the day and can still be sent back, the oldest first. */
+    List<UUID> waitingBookedBefore(LocalDate day) {
+        return jdbc.sql(
+                        "select id from escrow.credit where state = 'suspense' and booked_on < ? and why is distinct from ?"
+                                + " order by booked_on, id limit 500")
+                .params(day, SuspenseTerm.NO_ACCOUNT)
+                .query(UUID.class)
+                .list();
+    }
+
     List<Credit> of(DealId deal) {
         return read("deal_id = :key order by received_at, id", deal.value());
+    }
+
+    /** By the reference that the bank gave the entry. */
+    Credit byBankReference(String reference) {
+        return read("identity like '%|' || :key || '|%'", reference).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
     }
 
     Optional<Credit> byReturnId(String returnId) {

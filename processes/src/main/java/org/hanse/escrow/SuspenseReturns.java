@@ -3,6 +3,7 @@ package org.hanse.escrow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hanse.audit.Journal;
 import org.hanse.kernel.Refusal;
 import org.hanse.ledger.AccountKind;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Gives money back that belongs to no deal. The books change when the bank has booked it: SUSPENSE to BANK. */
 @Component
 class SuspenseReturns {
+
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
 
     private final CreditRows credits;
     private final EscrowHolders holders;
@@ -32,10 +35,18 @@ class SuspenseReturns {
         this.clock = clock;
     }
 
+    /** Whether it is known where the money came from: a name, and an account that we can pay to. */
+    static boolean hasAccount(Credit credit) {
+        String account = credit.payerAccount();
+        return credit.payerName() != null
+                && account != null
+                && IBAN.matcher(account).matches();
+    }
+
     void instruct(Credit credit, String reason) {
         String account = credit.payerAccount();
         String name = credit.payerName();
-        if (account == null || name == null) {
+        if (account == null || name == null || !hasAccount(credit)) {
             throw new Refusal(EscrowReason.PAYOUT_ACCOUNT_NOT_VERIFIED);
         }
         EscrowHolder holder =
