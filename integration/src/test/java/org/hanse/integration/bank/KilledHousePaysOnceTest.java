@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hanse.integration.sandbox.SandboxMain;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,30 +24,28 @@ class KilledHousePaysOnceTest {
 
     private static final int PAYOUTS = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern PAID = Pattern.compile("\"direction\":\"DBIT\".*?\"endToEndId\":\"([^\"]+)\"");
 
     @TempDir
     private Path folder;
 
-    private final List<Process> started = new ArrayList<>();
+    private OwnProcesses processes = new OwnProcesses(Path.of("."));
 
-    /** In order, so that the house takes its database along. */
+    @BeforeEach
+    void here() {
+        processes = new OwnProcesses(folder);
+    }
+
     @AfterEach
     void end() throws InterruptedException {
-        started.forEach(Process::destroy);
-        for (Process process : started) {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        }
+        processes.end();
     }
 
     @Test
     @Timeout(600)
     void every_payout_is_paid_once_whenever_the_house_is_killed() throws Exception {
         Path bank = folder.resolve("home/bank");
-        start(
-                SandboxMain.class.getName(),
+        processes.start(
+                SandboxMain.class,
                 "--home=" + folder.resolve("sandbox"),
                 "--bank=" + bank,
                 "--port=0",
@@ -69,8 +64,8 @@ class KilledHousePaysOnceTest {
     }
 
     private Process house(int payouts) throws IOException {
-        return start(
-                PayingHouse.class.getName(),
+        return processes.start(
+                PayingHouse.class,
                 Integer.toString(payouts),
                 "--hanse.home=" + folder.resolve("home"),
                 "--spring.main.keep-alive=true",
@@ -82,37 +77,11 @@ class KilledHousePaysOnceTest {
                 "--hanse.integration.file-poll=200ms");
     }
 
-    private Process start(String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve(main.substring(main.lastIndexOf('.') + 1) + ".log")
-                                .toFile()))
-                .start();
-        started.add(process);
-        return process;
-    }
-
     private List<String> paid() throws IOException {
-        Path book = folder.resolve("sandbox/account-book.jsonl");
-        List<String> paid = new ArrayList<>();
-        if (Files.exists(book)) {
-            for (String line : Files.readAllLines(book)) {
-                Matcher debit = PAID.matcher(line);
-                if (debit.find()) {
-                    paid.add(debit.group(1));
-                }
-            }
-        }
-        return paid;
+        return OwnProcesses.book(folder.resolve("sandbox/account-book.jsonl")).stream()
+                .filter(line -> "DBIT".equals(line.get("kind")))
+                .map(line -> line.getOrDefault("endToEndId", ""))
+                .toList();
     }
 
     private static long files(Path folder) throws IOException {
