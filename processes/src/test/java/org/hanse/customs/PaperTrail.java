@@ -11,6 +11,7 @@ import org.hanse.deal.Shipment;
 import org.hanse.deal.Shipments;
 import org.hanse.deal.Trade;
 import org.hanse.kernel.ShipmentId;
+import org.hanse.party.Companies;
 import org.hanse.workflow.EngineDriver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ public class PaperTrail {
     private final Papers papers;
     private final Shipments shipments;
     private final Deals deals;
+    private final Companies companies;
     private final CustomsAnswers customs;
     private final EngineDriver engine;
     private final Clock clock;
@@ -32,6 +34,7 @@ public class PaperTrail {
             Papers papers,
             Shipments shipments,
             Deals deals,
+            Companies companies,
             CustomsAnswers customs,
             EngineDriver engine,
             Clock clock) {
@@ -39,6 +42,7 @@ public class PaperTrail {
         this.papers = papers;
         this.shipments = shipments;
         this.deals = deals;
+        this.companies = companies;
         this.customs = customs;
         this.engine = engine;
         this.clock = clock;
@@ -65,7 +69,10 @@ public class PaperTrail {
     /** The supplier brings the waybill as a text. */
     public void waybill(ShipmentId shipment, String kilograms) {
         Shipment row = trade.getObject().arrange(() -> shipments.get(shipment));
-        String text = "Bill of lading no.: BL1\nShipper: Ningbo Haiyan Castings\nConsignee: Travekran Maschinenbau\n"
+        String shipper = trade.getObject()
+                .arrange(() -> companies.get(deal(shipment).seller()))
+                .name();
+        String text = "Bill of lading no.: BL1\nShipper: " + shipper + "\nConsignee: Travekran Maschinenbau\n"
                 + "Gross weight: " + kilograms + " kg\nPackages: 20\nContainer: HNSU1234563\nShipped on board: "
                 + row.shipBy() + "\n";
         trade.getObject()

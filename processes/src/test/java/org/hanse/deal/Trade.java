@@ -210,6 +210,11 @@ public class Trade {
         trail.customsSays(shipment, CustomsAnswer.Outcome.RELEASED, null, 1);
     }
 
+    /** Papers of a shipment that crosses no customs border. */
+    public void inlandPapers(ShipmentId shipment) {
+        trail.supply(shipment, "412.0");
+    }
+
     /** Compliance stops the shipment. */
     public void stopped(ShipmentId shipment) {
         trail.supply(shipment, "500.0");
