@@ -1,8 +1,10 @@
 package org.hanse.integration.wire;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.hanse.kernel.database.Home;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -38,11 +40,20 @@ class WireConfiguration {
             public void beforeApplicationStart(CamelContext context) {
                 limit(context.getComponent("http", HttpComponent.class), settings);
                 limit(context.getComponent("https", HttpComponent.class), settings);
+                end(context.getShutdownStrategy(), settings);
             }
 
             @Override
             public void afterApplicationStart(CamelContext context) {}
         };
+    }
+
+    /** What is still under way at the end is cut off: nothing is acknowledged, so it is delivered after the next start. */
+    private static void end(ShutdownStrategy shutdown, WireSettings settings) {
+        shutdown.setTimeout(settings.shutdown().toMillis());
+        shutdown.setTimeUnit(TimeUnit.MILLISECONDS);
+        shutdown.setShutdownNowOnTimeout(true);
+        shutdown.setLogInflightExchangesOnTimeout(false);
     }
 
     private static void limit(HttpComponent http, WireSettings settings) {

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads deliveries at a time for each port
  * @param rest how long a counterpart that does not answer is left alone; doubles each time it still does not
  * @param longestRest no rest is longer
+ * @param shutdown how long deliveries under way may go on when the house closes
  */
 @ConfigurationProperties("hanse.integration")
 public record WireSettings(
@@ -50,4 +51,5 @@ public record WireSettings(
         @DefaultValue("500ms") Duration filePoll,
         @DefaultValue("4") int threads,
         @DefaultValue("10s") Duration rest,
-        @DefaultValue("5m") Duration longestRest) {}
+        @DefaultValue("5m") Duration longestRest,
+        @DefaultValue("1s") Duration shutdown) {}

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hanse.audit.Sealer;
 import org.hanse.escrow.Credit;
 import org.hanse.escrow.Credits;
 import org.hanse.escrow.MoneyChecks;
@@ -27,12 +29,14 @@ class LedgerApi {
 
     private final Ledger ledger;
     private final MoneyChecks checks;
+    private final Sealer journal;
     private final Credits credits;
     private final Treasury treasury;
 
-    LedgerApi(Ledger ledger, MoneyChecks checks, Credits credits, Treasury treasury) {
+    LedgerApi(Ledger ledger, MoneyChecks checks, Sealer journal, Credits credits, Treasury treasury) {
         this.ledger = ledger;
         this.checks = checks;
+        this.journal = journal;
         this.credits = credits;
         this.treasury = treasury;
     }
@@ -65,7 +69,8 @@ class LedgerApi {
 
     @GetMapping("/ledger/checks")
     Checked checks() {
-        return new Checked(checks.broken());
+        return new Checked(Stream.concat(checks.broken().stream(), journal.broken().stream())
+                .toList());
     }
 
     @PostMapping("/ledger/sweeps")

@@ -13,6 +13,8 @@ import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +71,12 @@ class TaskStream {
     @Scheduled(fixedDelayString = "${hanse.tasks.beat-every:20s}")
     void beat() {
         readers.keySet().forEach(emitter -> send(emitter, "beat"));
+    }
+
+    /** When the house closes, open pages are let go at once: the web would wait for them otherwise. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        readers.keySet().forEach(SseEmitter::complete);
     }
 
     private int fingerprint(Actor actor) {
