@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param charges one-off charges, or null
  * @param afterEntry part of the price for what happens after entry into the EU, or null
  * @param quoted elements that the supplier has priced himself
- * @param hs HS code, or null where nobody has classified the goods
- * @param words the lines' texts, to suggest a heading where there is no code
+ * @param parts the kinds of goods, one a line; their values sum to the price
  * @param origin ISO country of origin, or null where the supplier has not said it
  * @param proof proof of preferential origin that comes with the goods, or null
  * @param from ISO country the goods leave
@@ -26,8 +25,7 @@ public record Consignment(
         @Nullable Money afterEntry,
         DeliveryTerm term,
         List<CostInput> quoted,
-        @Nullable String hs,
-        String words,
+        List<GoodsPart> parts,
         @Nullable String origin,
         @Nullable String proof,
         String from,
@@ -36,5 +34,6 @@ public record Consignment(
 
     public Consignment {
         quoted = List.copyOf(quoted);
+        parts = List.copyOf(parts);
     }
 }

@@ -3,6 +3,9 @@ package org.hanse.pricing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hanse.kernel.Currencies;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,9 @@ final class CostParts {
             parts.add(paid("CHARGES", charges, low.charges()));
         }
         JOURNEY.forEach(element -> parts.add(element(element)));
-        parts.add(levy("DUTY", input.duty(), low.duty(), high.duty()));
-        parts.add(levy("ANTI_DUMPING", input.antiDumping(), low.antiDumping(), high.antiDumping()));
+        parts.add(levy("DUTY", input.duty(), LevyShare::duty, low.duty(), high.duty()));
+        parts.add(levy(
+                "ANTI_DUMPING", input.antiDumping(), LevyShare::antiDumping, low.antiDumping(), high.antiDumping()));
         if (!input.vatRecoverable()) {
             String formula = low.vatBase() + " × " + percent(input.importVat());
             Money top = high.open() ? null : high.importVat();
@@ -104,12 +108,12 @@ final class CostParts {
         return new CostComponent("INSU", mark, null, amount, end, false, formula, rate.source());
     }
 
-    private CostComponent levy(String key, CostInput.Rate rate, Money amount, Money top) {
+    private CostComponent levy(
+            String key, CostInput.Rate rate, Function<LevyShare, CostInput.Rate> which, Money amount, Money top) {
         boolean inPrice = !input.term().buyerPays(CostElement.DUTY);
         String formula = inPrice
                 ? input.term().incoterm().name()
-                : low.customsValue() + " × " + percent(rate.low())
-                        + (rate.low().equals(rate.high()) ? "" : " … " + percent(rate.high()));
+                : input.levies().isEmpty() ? product(low.customsValue(), rate) : products(which);
         Money end = rate.high() == null ? null : top;
         return new CostComponent(
                 key,
@@ -120,6 +124,18 @@ final class CostParts {
                 inPrice,
                 formula,
                 rate.source());
+    }
+
+    private String products(Function<LevyShare, CostInput.Rate> which) {
+        List<Money> values = low.shareValues();
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> product(values.get(i), which.apply(input.levies().get(i))))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String product(Money value, CostInput.Rate rate) {
+        return value + " × " + percent(rate.low())
+                + (rate.low().equals(rate.high()) ? "" : " … " + percent(rate.high()));
     }
 
     private String conversion(Money said) {

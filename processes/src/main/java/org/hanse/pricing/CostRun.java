@@ -3,7 +3,10 @@ package org.hanse.pricing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.hanse.kernel.Allocation;
 import org.hanse.kernel.Currencies;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,8 @@ final class CostRun {
             elements.put(CostElement.INSU, premium());
         }
         this.customsValue = valueForCustoms();
-        this.duty = levy(input.duty());
-        this.antiDumping = levy(input.antiDumping());
+        this.duty = levy(input.duty(), LevyShare::duty);
+        this.antiDumping = levy(input.antiDumping(), LevyShare::antiDumping);
     }
 
     Money goods() {
@@ -140,9 +143,27 @@ final class CostRun {
         return Currencies.round(input.currency(), value.getAmount().divide(withDuty, MathContext.DECIMAL128));
     }
 
-    private Money levy(CostInput.Rate rate) {
+    private Money levy(CostInput.Rate rate, Function<LevyShare, CostInput.Rate> which) {
         BigDecimal fraction = end(rate);
-        return input.term().buyerPays(CostElement.DUTY) ? times(customsValue, fraction) : nothing;
+        if (!input.term().buyerPays(CostElement.DUTY)) {
+            return nothing;
+        }
+        if (input.levies().isEmpty()) {
+            return times(customsValue, fraction);
+        }
+        Money sum = nothing;
+        List<Money> values = shareValues();
+        for (int i = 0; i < values.size(); i++) {
+            sum = sum.plus(times(values.get(i), end(which.apply(input.levies().get(i)))));
+        }
+        return sum;
+    }
+
+    /** The customs value by heading, split by goods value. */
+    List<Money> shareValues() {
+        return Allocation.split(
+                customsValue,
+                input.levies().stream().mapToLong(LevyShare::weight).toArray());
     }
 
     private Money afterEntry() {

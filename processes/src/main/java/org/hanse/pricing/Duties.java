@@ -3,6 +3,7 @@ package org.hanse.pricing;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ class Duties {
 
     /** The heading: as classified, or suggested by the words; null where neither helps. */
     @Nullable
-    String heading(Consignment goods) {
+    String heading(GoodsPart goods) {
         if (goods.hs() != null) {
             return goods.hs();
         }
@@ -49,11 +50,31 @@ class Duties {
                 .orElse(null);
     }
 
-    CostInput.Rate duty(Consignment goods) {
+    /** The rates of each kind of goods, equal ones together: one share where all goods bear the same. */
+    List<LevyShare> shares(Consignment goods) {
+        List<LevyShare> shares = new ArrayList<>();
+        for (GoodsPart part : goods.parts()) {
+            add(shares, new LevyShare(part.value().getAmountMinorLong(), duty(goods, part), antiDumping(goods, part)));
+        }
+        return shares;
+    }
+
+    private static void add(List<LevyShare> shares, LevyShare next) {
+        for (int i = 0; i < shares.size(); i++) {
+            LevyShare known = shares.get(i);
+            if (known.duty().equals(next.duty()) && known.antiDumping().equals(next.antiDumping())) {
+                shares.set(i, new LevyShare(known.weight() + next.weight(), known.duty(), known.antiDumping()));
+                return;
+            }
+        }
+        shares.add(next);
+    }
+
+    CostInput.Rate duty(Consignment goods, GoodsPart part) {
         if (intraUnion(goods.from(), goods.to())) {
             return CostInput.Rate.of(Mark.TARIFF, "0", "EU");
         }
-        String heading = heading(goods);
+        String heading = heading(part);
         if (heading == null) {
             return new CostInput.Rate(Mark.UNKNOWN, BigDecimal.ZERO, HIGHEST_USUAL, "HS ?");
         }
@@ -61,7 +82,7 @@ class Duties {
         if (full == null) {
             return new CostInput.Rate(Mark.UNKNOWN, BigDecimal.ZERO, HIGHEST_USUAL, "HS " + heading + " ?");
         }
-        Mark mark = goods.hs() == null ? Mark.ESTIMATE : Mark.TARIFF;
+        Mark mark = part.hs() == null ? Mark.ESTIMATE : Mark.TARIFF;
         if (goods.origin() != null && goods.proof() != null) {
             Optional<Row> preference = find(heading, "duty", goods.origin(), goods.proof(), goods.day());
             if (preference.isPresent()) {
@@ -71,8 +92,8 @@ class Duties {
         return full.as(mark, heading);
     }
 
-    CostInput.Rate antiDumping(Consignment goods) {
-        String heading = heading(goods);
+    CostInput.Rate antiDumping(Consignment goods, GoodsPart part) {
+        String heading = heading(part);
         if (heading == null || intraUnion(goods.from(), goods.to())) {
             return CostInput.Rate.of(Mark.TARIFF, "0", "");
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dthcInCustomsValue whether destination terminal handling belongs to the customs value (national practice)
  * @param basis up to where the customs value reaches
  * @param currency in which it is computed: every part is converted alone, via the unrounded euro
+ * @param levies rates for parts of the customs value, where they differ; empty where duty and antiDumping hold for all
  */
 public record LandedCostInput(
         Money price,
@@ -36,10 +37,12 @@ public record LandedCostInput(
         boolean dthcInCustomsValue,
         CustomsBasis basis,
         CurrencyUnit currency,
+        List<LevyShare> levies,
         RateSet rates) {
 
     public LandedCostInput {
         costs = List.copyOf(costs);
+        levies = List.copyOf(levies);
     }
 
     /** As a comparison needs it: customs value with carriage, in euro. */
@@ -70,17 +73,32 @@ public record LandedCostInput(
                 dthcInCustomsValue,
                 CustomsBasis.CIF,
                 Currencies.EUR,
+                List.of(),
                 rates);
     }
 
     /** The same with another price. */
     public LandedCostInput withPrice(Money other) {
-        return with(other, duty);
+        return with(other, duty, levies, rates);
     }
 
     /** The same with another rate of duty, as if it were known. */
     public LandedCostInput withDuty(BigDecimal rate) {
-        return with(price, new CostInput.Rate(Mark.TARIFF, rate, rate, duty.source()));
+        CostInput.Rate known = new CostInput.Rate(Mark.TARIFF, rate, rate, duty.source());
+        List<LevyShare> same = levies.stream()
+                .map(share -> new LevyShare(share.weight(), known, share.antiDumping()))
+                .toList();
+        return with(price, known, same, rates);
+    }
+
+    /** The same with another exchange rate of one currency: units for one euro. */
+    public LandedCostInput withRate(String code, BigDecimal perEuro) {
+        return withRates(rates.with(code, perEuro));
+    }
+
+    /** The same amounts converted at other rates. */
+    public LandedCostInput withRates(RateSet other) {
+        return with(price, duty, levies, other);
     }
 
     /** Whether the premium is said as an amount, so that the insurance rate is not asked. */
@@ -88,7 +106,8 @@ public record LandedCostInput(
         return costs.stream().anyMatch(cost -> cost.element() == CostElement.INSU);
     }
 
-    private LandedCostInput with(Money otherPrice, CostInput.Rate otherDuty) {
+    private LandedCostInput with(
+            Money otherPrice, CostInput.Rate otherDuty, List<LevyShare> otherLevies, RateSet otherRates) {
         return new LandedCostInput(
                 otherPrice,
                 charges,
@@ -103,6 +122,7 @@ public record LandedCostInput(
                 dthcInCustomsValue,
                 basis,
                 currency,
-                rates);
+                otherLevies,
+                otherRates);
     }
 }

@@ -75,6 +75,7 @@ final class LandedCostReader {
                 requireNonNullElse(asked.dthcInCustomsValue(), false),
                 CustomsBasis.of(requireNonNullElse(asked.customsBasis(), "CIF")),
                 currency,
+                List.of(),
                 rates);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hanse.kernel.Currencies;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,11 @@ public class LandedCosts {
 
     /** All inputs of the landed cost; what nobody has priced stays out and counts as unknown. */
     public LandedCostInput input(Consignment goods, RateSet rates) {
+        return input(goods, rates, Currencies.EUR);
+    }
+
+    /** The same, computed in another currency than the euro. */
+    public LandedCostInput input(Consignment goods, RateSet rates, CurrencyUnit currency) {
         List<CostInput> costs = new ArrayList<>(goods.quoted());
         for (CostElement element : CostElement.values()) {
             boolean open = goods.term().buyerPays(element)
@@ -60,18 +66,22 @@ public class LandedCosts {
                 sample(element, goods, rates).ifPresent(costs::add);
             }
         }
+        List<LevyShare> levies = duties.shares(goods);
         return new LandedCostInput(
                 goods.price(),
                 goods.charges(),
                 goods.term(),
                 goods.afterEntry(),
                 costs,
-                duties.duty(goods),
-                duties.antiDumping(goods),
+                LevyShare.mean(levies, LevyShare::duty),
+                LevyShare.mean(levies, LevyShare::antiDumping),
                 insurance(goods),
                 importVat(goods),
                 true,
                 false,
+                CustomsBasis.CIF,
+                currency,
+                levies.size() > 1 ? levies : List.of(),
                 rates);
     }
 

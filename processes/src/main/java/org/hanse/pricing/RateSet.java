@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.hanse.kernel.Currencies;
 import org.hanse.kernel.Refusal;
@@ -26,6 +27,13 @@ public record RateSet(LocalDate date, String source, Map<String, BigDecimal> per
 
     public RateSet {
         perEuro = Map.copyOf(perEuro);
+    }
+
+    /** The same day's rates with another one of a currency. */
+    public RateSet with(String code, BigDecimal rate) {
+        Map<String, BigDecimal> other = new HashMap<>(perEuro);
+        other.put(code, rate);
+        return new RateSet(date, source, other);
     }
 
     /** Whether amounts of the currency can be converted. */

@@ -2,10 +2,15 @@ package org.hanse.pricing;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hanse.kernel.BusinessCalendars;
 import org.hanse.kernel.Currencies;
 import org.hanse.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Rates implements RatesPublished {
+
+    private static final ZoneId FRANKFURT = ZoneId.of("Europe/Berlin");
+    private static final LocalTime OUT_BY = LocalTime.of(17, 0);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,6 +69,17 @@ public class Rates implements RatesPublished {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, rate -> plain(rate.getValue())));
         return new RateSet(day, source, perEuro);
+    }
+
+    /** The newest day whose reference rates should be out at that moment: the ECB's come about 16:00 on TARGET days. */
+    public static LocalDate due(Instant moment) {
+        ZonedDateTime there = moment.atZone(FRANKFURT);
+        LocalDate today = there.toLocalDate();
+        LocalDate day = there.toLocalTime().isBefore(OUT_BY) ? today.minusDays(1) : today;
+        while (!BusinessCalendars.TARGET.isBusinessDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     private static BigDecimal plain(BigDecimal rate) {

@@ -1,5 +1,6 @@
 package org.hanse.sourcing;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;
@@ -24,4 +25,5 @@ public record Award(
         Money landed,
         String proposedBy,
         @Nullable UUID proposedPerson,
+        Instant proposedAt,
         @Nullable DealId deal) {}

@@ -3,6 +3,7 @@ package org.hanse.sourcing;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,7 @@ public class Awards {
                             Currencies.ofMinor("EUR", row.getLong("landed_minor")),
                             row.getString("proposed_by"),
                             row.getObject("proposed_person", UUID.class),
+                            RfqRows.instant(row, "proposed_at", Instant.EPOCH),
                             deal == null ? null : new DealId(deal));
                 })
                 .optional();
@@ -224,13 +226,11 @@ public class Awards {
     private Comparison.Column requireAwardable(Rfq rfq, Comparison comparison, UUID quotation) {
         Comparison.Column column = comparison.column(quotation);
         if (column == null) {
-            Quotation old = quotations
+            throw quotations
                     .offer(quotation)
                     .filter(one -> one.rfq().equals(rfq.id()))
-                    .orElse(null);
-            throw old == null
-                    ? new Refusal(SourcingReason.OFFER_GONE)
-                    : new Refusal(SourcingReason.OFFER_REPLACED, old.version());
+                    .map(old -> replaced(comparisons.replacement(rfq.id(), old.id())))
+                    .orElseGet(() -> new Refusal(SourcingReason.OFFER_GONE));
         }
         if (column.expired()) {
             throw new Refusal(SourcingReason.OFFER_EXPIRED, column.offer().validUntil());
@@ -239,6 +239,16 @@ public class Awards {
             throw new Refusal(SourcingReason.OFFER_GONE);
         }
         return column;
+    }
+
+    private static Refusal replaced(Comparisons.Replacement replacement) {
+        return new Refusal(
+                SourcingReason.OFFER_REPLACED,
+                replacement.supplier().name(),
+                replacement.after().submittedAt(),
+                replacement.before().total(),
+                replacement.after().total(),
+                replacement.before().version());
     }
 
     private void update(Award award, String state, String reason) {

@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.hanse.kernel.Refusal;
 import org.hanse.party.Company;
 import org.hanse.pricing.Consignment;
 import org.hanse.pricing.CostComponent;
+import org.hanse.pricing.CostElement;
 import org.hanse.pricing.DeliveryTerm;
+import org.hanse.pricing.GoodsPart;
 import org.hanse.pricing.LandedCost;
 import org.hanse.pricing.LandedCostInput;
 import org.hanse.pricing.LandedCosts;
 import org.hanse.pricing.Mark;
+import org.hanse.pricing.PricingReason;
 import org.hanse.pricing.RateSet;
+import org.hanse.pricing.TransportMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,68 +32,101 @@ class ComparisonColumns {
         this.landedCosts = landedCosts;
     }
 
-    LandedCostInput input(Rfq rfq, Quotation offer, LocalDate day, RateSet rates) {
-        Set<String> codes = rfq.lines().stream()
-                .map(RfqLine::hsCode)
-                .filter(code -> code != null)
-                .collect(Collectors.toSet());
-        Consignment goods = new Consignment(
+    /** What a column is computed from, or why it cannot be: {@code no-rate} or {@code mode}. */
+    record Basis(
+            Quotation offer,
+            @Nullable LandedCostInput input,
+            @Nullable String problem,
+            TransportMode mode) {}
+
+    /** @param opened the opening's rates; what is estimated stays as it was then, and is converted as assumed */
+    Basis basis(Rfq rfq, Quotation said, LocalDate day, RateSet opened, WhatIf assumed) {
+        RateSet rates = assumed.rates(opened);
+        Quotation offer = assumed.quantities().isEmpty() ? said : said.forQuantities(assumed.quantities());
+        TransportMode mode = mode(said, assumed);
+        if (!rates.knows(offer.total().getCurrencyUnit())) {
+            return new Basis(offer, null, "no-rate", mode);
+        }
+        try {
+            Consignment goods = goods(rfq, offer, day, mode, assumed);
+            LandedCostInput input = landedCosts.input(goods, assumed.completed(opened), assumed.currency());
+            return new Basis(offer, input.withRates(rates), null, mode);
+        } catch (Refusal refusal) {
+            if (refusal.reason() != PricingReason.TERM_NEEDS_WATER) {
+                throw refusal;
+            }
+            return new Basis(offer, null, "mode", mode);
+        }
+    }
+
+    private static TransportMode mode(Quotation offer, WhatIf assumed) {
+        boolean arranged =
+                DeliveryTerm.of(offer.incoterm(), offer.place(), offer.mode()).buyerPays(CostElement.MAIN);
+        return arranged && assumed.mode() != null ? assumed.mode() : offer.mode();
+    }
+
+    private static Consignment goods(Rfq rfq, Quotation offer, LocalDate day, TransportMode mode, WhatIf assumed) {
+        boolean otherOrigin = assumed.assumesOriginOf(offer);
+        List<GoodsPart> parts = offer.lines().stream()
+                .map(line -> {
+                    RfqLine asked = Objects.requireNonNull(rfq.line(line.no()));
+                    return new GoodsPart(line.amount(), asked.hsCode(), asked.product());
+                })
+                .toList();
+        return new Consignment(
                 offer.total(),
                 offer.charges().isZero() ? null : offer.charges(),
                 offer.afterEntry().isZero() ? null : offer.afterEntry(),
-                DeliveryTerm.of(offer.incoterm(), offer.place(), offer.mode()),
+                DeliveryTerm.of(offer.incoterm(), offer.place(), mode),
                 List.of(),
-                codes.size() == 1 ? codes.iterator().next() : null,
-                rfq.lines().stream().map(RfqLine::product).collect(Collectors.joining(" ")),
-                offer.origin(),
-                offer.proof(),
+                parts,
+                otherOrigin ? assumed.origin() : offer.origin(),
+                otherOrigin ? assumed.proof() : offer.proof(),
                 offer.from(),
                 rfq.deliverCountry(),
                 day);
-        return landedCosts.input(goods, rates);
     }
 
     Comparison.Column column(
-            Rfq rfq,
-            Quotation offer,
-            Company supplier,
-            @Nullable LandedCostInput input,
-            RateSet rates,
-            LocalDate today,
-            SupplierHistories.Book book) {
-        LandedCost cost = input == null ? null : LandedCost.of(input);
-        LocalDate arrives = arrives(rfq, offer, today);
+            Rfq rfq, Basis basis, Company supplier, RateSet rates, LocalDate today, SupplierHistories.Book book) {
+        Quotation offer = basis.offer();
+        LandedCost cost = basis.input() == null ? null : LandedCost.of(basis.input());
+        LocalDate arrives = arrives(rfq, offer, basis.mode(), today);
         return new Comparison.Column(
                 offer,
                 supplier,
                 cost,
-                cost == null ? "no-rate" : null,
+                basis.problem(),
                 null,
                 0,
-                input == null ? null : rates.toEuro(offer.total()),
+                basis.input() == null
+                        ? null
+                        : rates.convert(offer.total(), basis.input().currency()),
                 arrives,
                 arrives == null ? 0 : ChronoUnit.DAYS.between(rfq.needBy(), arrives),
                 offer.validUntil().isBefore(today),
                 missing(offer, cost),
+                List.of(),
                 book.of(offer.supplier()));
     }
 
-    private @Nullable LocalDate arrives(Rfq rfq, Quotation offer, LocalDate today) {
+    private @Nullable LocalDate arrives(Rfq rfq, Quotation offer, TransportMode mode, LocalDate today) {
         return landedCosts
-                .transitDays(offer.from(), rfq.deliverCountry(), offer.mode())
+                .transitDays(offer.from(), rfq.deliverCountry(), mode)
                 .map(days -> today.plusDays((long) offer.leadDays() + days))
                 .orElse(null);
     }
 
     private static List<String> missing(Quotation offer, @Nullable LandedCost cost) {
         List<String> missing = new ArrayList<>();
-        boolean dutyOpen = cost != null
-                && cost.components().stream()
-                        .filter(part -> "DUTY".equals(part.key()) || "ANTI_DUMPING".equals(part.key()))
-                        .map(CostComponent::mark)
-                        .anyMatch(mark -> mark == Mark.UNKNOWN);
-        if (offer.origin() == null || dutyOpen) {
+        if (offer.origin() == null) {
             missing.add("origin");
+        }
+        if (cost != null) {
+            cost.components().stream()
+                    .filter(part -> part.mark() == Mark.UNKNOWN)
+                    .map(CostComponent::key)
+                    .forEach(missing::add);
         }
         return missing;
     }

@@ -8,9 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.Ids;
+import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
+import org.hanse.kernel.Scope;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.pricing.LandedCost;
@@ -18,7 +22,6 @@ import org.hanse.pricing.LandedCostInput;
 import org.hanse.pricing.RateSet;
 import org.hanse.pricing.Rates;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ public class Comparisons {
     private final Rates rates;
     private final ComparisonColumns columns;
     private final SupplierHistories histories;
+    private final PricesPaid paid;
     private final JsonMapper json;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,6 +50,7 @@ public class Comparisons {
             Rates rates,
             ComparisonColumns columns,
             SupplierHistories histories,
+            PricesPaid paid,
             JsonMapper json,
             JdbcClient jdbc,
             Clock clock) {
@@ -55,31 +60,77 @@ public class Comparisons {
         this.rates = rates;
         this.columns = columns;
         this.histories = histories;
+        this.paid = paid;
         this.json = json;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** The comparison as it stands now, with the rates of the last opening. @throws Refusal before the opening */
+    /** The comparison as it stands now, with the rates of the last opening, in euro. @throws Refusal before the opening */
     public Comparison of(RfqId id) {
+        return of(id, WhatIf.NOTHING);
+    }
+
+    /**
+     * The comparison under other assumptions; nothing is stored, and every award rests on {@link #of(RfqId)}.
+     *
+     * @throws Refusal before the opening, and for every company but the buyer
+     */
+    public Comparison of(RfqId id, WhatIf assumed) {
         Rfq rfq = rows.get(id);
+        CompanyId company = Scope.actor().companyOrNull();
+        if (company != null && !company.equals(rfq.buyer())) {
+            throw new Refusal(KernelReason.NOT_ALLOWED);
+        }
         Opening opening = opening(rfq);
-        RateSet set = rates.of(opening.source(), opening.day());
+        RateSet opened = rates.of(opening.source(), opening.day());
+        RateSet set = assumed.rates(opened);
+        set.rate(assumed.currency());
         LocalDate today = clock.instant().atZone(rfq.deadlineZone()).toLocalDate();
         SupplierHistories.Book book = histories.book(id);
         Map<Quotation, LandedCostInput> inputs = new LinkedHashMap<>();
         List<Comparison.Column> unranked = new ArrayList<>();
-        for (Quotation offer : quotations.offers(id)) {
-            Company supplier = companies.get(offer.supplier());
-            LandedCostInput input = input(rfq, offer, opening.day(), set);
-            if (input != null) {
-                inputs.put(offer, input);
+        for (Quotation said : quotations.offers(id)) {
+            ComparisonColumns.Basis basis = columns.basis(rfq, said, opening.day(), opened, assumed);
+            if (basis.input() != null) {
+                inputs.put(basis.offer(), basis.input());
             }
-            unranked.add(columns.column(rfq, offer, supplier, input, set, today, book));
+            unranked.add(columns.column(rfq, basis, companies.get(said.supplier()), set, today, book));
         }
-        List<Comparison.Column> ranked = rank(unranked);
-        return new Comparison(rfq, set, opening.at(), opening.by(), ranked, ComparisonTips.of(ranked, inputs));
+        List<Comparison.Column> ranked = Outliers.marked(rank(unranked));
+        LocalDate due = Rates.due(opening.at());
+        return new Comparison(
+                rfq,
+                set,
+                opening.at(),
+                opening.by(),
+                ranked,
+                ComparisonTips.of(ranked, inputs),
+                paid.of(rfq),
+                opening.day().isBefore(due) ? due : null,
+                assumed);
     }
+
+    /**
+     * An offer that was replaced, beside the one that stands in its place.
+     *
+     * @throws Refusal UNKNOWN where there is no such offer, or nothing has replaced it
+     */
+    public Replacement replacement(RfqId id, UUID old) {
+        Quotation before = quotations
+                .offer(old)
+                .filter(one -> one.rfq().equals(id))
+                .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+        Quotation after = quotations.offers(id).stream()
+                .filter(one -> one.invitation().equals(before.invitation())
+                        && !one.id().equals(old))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+        return new Replacement(companies.get(after.supplier()), before, after);
+    }
+
+    /** What a supplier offered before, and offers now. */
+    public record Replacement(Company supplier, Quotation before, Quotation after) {}
 
     /** Freezes what the buyer sees now. */
     @Transactional
@@ -95,10 +146,6 @@ public class Comparisons {
                 .param("content", json.writeValueAsString(ComparisonMemo.of(now)))
                 .param("at", rows.now())
                 .update();
-    }
-
-    private @Nullable LandedCostInput input(Rfq rfq, Quotation offer, LocalDate day, RateSet set) {
-        return set.knows(offer.total().getCurrencyUnit()) ? columns.input(rfq, offer, day, set) : null;
     }
 
     static List<Comparison.Column> rank(List<Comparison.Column> columns) {

@@ -1,8 +1,11 @@
 package org.hanse.sourcing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.RfqId;
@@ -58,6 +61,22 @@ public record Quotation(
 
     /** The same with its lines. */
     Quotation with(List<QuotationLine> priced) {
+        return with(priced, total);
+    }
+
+    /** The same for other quantities: each line's price stays, amounts and total follow. */
+    Quotation forQuantities(Map<Integer, BigDecimal> quantities) {
+        List<QuotationLine> other = lines.stream()
+                .map(line -> quantities.containsKey(line.no())
+                        ? line.forQuantity(Objects.requireNonNull(quantities.get(line.no())), total.getCurrencyUnit())
+                        : line)
+                .toList();
+        return with(
+                other,
+                other.stream().map(QuotationLine::amount).reduce(Money.zero(total.getCurrencyUnit()), Money::plus));
+    }
+
+    private Quotation with(List<QuotationLine> priced, Money sum) {
         return new Quotation(
                 id,
                 rfq,
@@ -65,7 +84,7 @@ public record Quotation(
                 supplier,
                 round,
                 version,
-                total,
+                sum,
                 charges,
                 chargesFor,
                 afterEntry,

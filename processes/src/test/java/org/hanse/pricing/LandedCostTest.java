@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hanse.kernel.Currencies;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -247,15 +248,61 @@ class LandedCostTest {
     @Test
     void the_leader_stays_first_until_the_tipping_point() {
         Money second = LandedCost.of(bidC()).low();
-        BigDecimal rise = TippingPoints.priceRise(bidB(), second);
-        assertThat(rise).isEqualByComparingTo("0.0551");
-        BigDecimal just = bidB().price().getAmount().multiply(BigDecimal.ONE.add(rise));
-        LandedCost risen = LandedCost.of(bidB().withPrice(Currencies.round(Currencies.of("USD"), just)));
-        assertThat(risen.low().minus(second).abs()).isLessThan(eur("5.00"));
+        TippingPoints.Point rise = TippingPoints.priceRise(bidB(), second);
+        assertThat(rise.fraction()).isEqualByComparingTo("0.055128");
+        assertThat(rise.landed()).isEqualTo(eur("72079.99"));
 
-        BigDecimal duty = TippingPoints.dutyRate(bidB(), second);
-        assertThat(duty).isEqualByComparingTo("0.0814");
+        TippingPoints.Point duty = Objects.requireNonNull(TippingPoints.dutyRate(bidB(), second));
+        assertThat(duty.fraction()).isEqualByComparingTo("0.081409");
+        assertThat(LandedCost.of(bidB().withDuty(duty.fraction())).low()).isLessThan(second);
+        BigDecimal beyond = duty.fraction().add(new BigDecimal("0.000001"));
+        assertThat(LandedCost.of(bidB().withDuty(beyond)).low()).isGreaterThanOrEqualTo(second);
         assertThat(TippingPoints.dutyRate(bidA(), eur("1.00"))).isNull();
+    }
+
+    @Test
+    void a_cheaper_currency_may_bring_an_offer_to_the_front() {
+        TippingPoints.Point rate = Objects.requireNonNull(TippingPoints.exchangeRate(bidA(), bidC(), "CNY"));
+        BigDecimal before = rate.fraction().subtract(new BigDecimal("0.0001"));
+        assertThat(LandedCost.of(bidA().withRate("CNY", rate.fraction())).low()).isLessThan(eur("72080.00"));
+        assertThat(LandedCost.of(bidA().withRate("CNY", before)).low()).isGreaterThanOrEqualTo(eur("72080.00"));
+        assertThat(TippingPoints.exchangeRate(bidA(), bidC(), "JPY")).isNull();
+        assertThat(TippingPoints.exchangeRate(bidB(), bidC(), "USD")).isNull();
+    }
+
+    @Test
+    void goods_of_several_headings_bear_their_own_duty_on_their_share_of_the_customs_value() {
+        CostInput.Rate motors = CostInput.Rate.of(Mark.TARIFF, "0.027", "8501");
+        CostInput.Rate screws = CostInput.Rate.of(Mark.TARIFF, "0.037", "7318");
+        CostInput.Rate none = CostInput.Rate.of(Mark.TARIFF, "0", "");
+        CostInput.Rate measure = CostInput.Rate.of(Mark.TARIFF, "0.221", "7318 CN");
+        List<LevyShare> levies =
+                List.of(new LevyShare(6_850_000, motors, none), new LevyShare(1_150_000, screws, measure));
+        LandedCostInput mixed = new LandedCostInput(
+                Money.parse("EUR 80000.00"),
+                null,
+                DeliveryTerm.of(Incoterm.DAP, "Hamburg", TransportMode.ROAD),
+                null,
+                List.of(cost(CostElement.IMPC, "EUR 60.00"), cost(CostElement.UNLO, "EUR 120.00")),
+                LevyShare.mean(levies, LevyShare::duty),
+                LevyShare.mean(levies, LevyShare::antiDumping),
+                none,
+                VAT,
+                true,
+                false,
+                CustomsBasis.CIF,
+                Currencies.EUR,
+                levies,
+                RATES);
+
+        LandedCost cost = LandedCost.of(mixed);
+
+        assertThat(cost.part("DUTY").low()).isEqualTo(eur("2275.00"));
+        assertThat(cost.part("DUTY").formula()).isEqualTo("EUR 68500.00 × 2.7 % + EUR 11500.00 × 3.7 %");
+        assertThat(cost.part("ANTI_DUMPING").low()).isEqualTo(eur("2541.50"));
+        assertThat(cost.low()).isEqualTo(eur("84996.50"));
+        assertThat(mixed.duty().low()).isEqualByComparingTo("0.0284375");
+        assertThat(LandedCost.of(mixed.withDuty(BigDecimal.ZERO)).low()).isEqualTo(eur("82721.50"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.hanse.sourcing.AskForQuotations;
 import org.hanse.sourcing.AwardQuotation;
 import org.hanse.sourcing.DecideAward;
 import org.hanse.sourcing.DecideQuotations;
+import org.hanse.sourcing.DecideUnanswered;
 import org.hanse.sourcing.Negotiate;
 import org.hanse.sourcing.OpenQuotations;
 import org.hanse.sourcing.Rfq;
@@ -15,6 +16,7 @@ import org.hanse.sourcing.Rfqs;
 import org.hanse.sourcing.SourcingReason;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A buyer's acts on a request, each through the one door of its task. */
@@ -55,6 +57,11 @@ class BuyerActs {
             throw new Refusal(SourcingReason.TOO_EARLY_TO_OPEN, rfq.deadline());
         }
         complete(id, "open-quotations", new OpenQuotations());
+    }
+
+    /** Asks those again who have not answered, with so many working days more; 0 ends the request with the reason. */
+    void decideUnanswered(RfqId id, int days, @Nullable String reason) {
+        complete(id, "decide-unanswered", new DecideUnanswered(days, reason));
     }
 
     void award(RfqId id, AwardQuotation award) {

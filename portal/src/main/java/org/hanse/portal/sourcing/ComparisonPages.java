@@ -1,29 +1,31 @@
 package org.hanse.portal.sourcing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
-import org.hanse.kernel.Currencies;
+import java.util.function.Supplier;
+import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
+import org.hanse.kernel.Scope;
 import org.hanse.portal.web.Sentences;
+import org.hanse.portal.web.TypedNumbers;
 import org.hanse.sourcing.Award;
 import org.hanse.sourcing.AwardQuotation;
 import org.hanse.sourcing.Awards;
-import org.hanse.sourcing.Comparison;
 import org.hanse.sourcing.Comparisons;
 import org.hanse.sourcing.Negotiate;
 import org.hanse.sourcing.Rfq;
-import org.hanse.sourcing.RfqState;
 import org.hanse.sourcing.Rfqs;
-import org.joda.money.Money;
+import org.hanse.sourcing.SourcingReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,9 +38,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/rfqs/{id}/comparison")
 class ComparisonPages {
 
+    private static final String PICK = "pick.";
+
     private final Rfqs rfqs;
     private final Comparisons comparisons;
-    private final ComparisonTable table;
+    private final ComparisonModels models;
+    private final ClosedComparisons closed;
     private final Awards awards;
     private final BuyerActs acts;
     private final Sentences sentences;
@@ -46,13 +51,15 @@ class ComparisonPages {
     ComparisonPages(
             Rfqs rfqs,
             Comparisons comparisons,
-            ComparisonTable table,
+            ComparisonModels models,
+            ClosedComparisons closed,
             Awards awards,
             BuyerActs acts,
             Sentences sentences) {
         this.rfqs = rfqs;
         this.comparisons = comparisons;
-        this.table = table;
+        this.models = models;
+        this.closed = closed;
         this.awards = awards;
         this.acts = acts;
         this.sentences = sentences;
@@ -63,12 +70,40 @@ class ComparisonPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable UUID award,
             @RequestParam(required = false) @Nullable UUID counter,
+            @RequestParam MultiValueMap<String, String> typed,
             Model model) {
         Rfq rfq = rfqs.get(RfqId.of(id));
-        if (!rfq.state().opened()) {
-            return "redirect:/rfqs/" + id;
+        CompanyId company = Scope.actor().companyOrNull();
+        if (company != null && !company.equals(rfq.buyer())) {
+            return "redirect:/rfqs/" + id + "/quote";
         }
-        return fill(rfq, award, counter, model);
+        if (!rfq.state().opened()) {
+            return closed.page(rfq, model);
+        }
+        return fill(rfq, typed, award, counter, model);
+    }
+
+    /** Whether the page that somebody looks at is still what is; the answer is a sentence or nothing. */
+    @GetMapping("/changed")
+    String changed(@PathVariable String id, @RequestParam String seen, Model model) {
+        Rfq rfq = rfqs.get(RfqId.of(id));
+        boolean same = !rfq.state().opened() || models.seen(rfq).equals(seen);
+        model.addAttribute("rfq", rfq);
+        model.addAttribute("seen", seen);
+        model.addAttribute("turned", !same);
+        model.addAttribute("made", same ? null : awards.latest(rfq.id()).orElse(null));
+        return "sourcing/comparison-parts :: changed";
+    }
+
+    /** What the supplier has changed since the version that somebody looked at. */
+    @GetMapping("/difference")
+    String difference(@PathVariable String id, @RequestParam UUID quotation, Model model) {
+        Rfq rfq = rfqs.get(RfqId.of(id));
+        Comparisons.Replacement replacement = comparisons.replacement(rfq.id(), quotation);
+        model.addAttribute("rfq", rfq);
+        model.addAttribute("replacement", replacement);
+        model.addAttribute("changes", OfferChanges.of(rfq, replacement));
+        return "sourcing/difference";
     }
 
     @PostMapping("/award")
@@ -77,6 +112,7 @@ class ComparisonPages {
             @RequestParam UUID quotation,
             @RequestParam(required = false) @Nullable String reason,
             Model model) {
+        model.addAttribute("wanted", quotation);
         return act(id, model, () -> {
             acts.award(RfqId.of(id), new AwardQuotation(quotation, reason));
             return awards.latest(RfqId.of(id))
@@ -94,78 +130,43 @@ class ComparisonPages {
             @RequestParam(defaultValue = "") String message,
             Model model) {
         return act(id, model, () -> {
-            Negotiate round =
-                    new Negotiate(List.of(new Negotiate.Wish(quotation, wished(price))), message.strip(), null);
+            BigDecimal wished = TypedNumbers.orNull(price, "price");
+            Negotiate round = new Negotiate(List.of(new Negotiate.Wish(quotation, wished)), message.strip(), null);
             acts.negotiate(RfqId.of(id), round);
             return "redirect:/rfqs/" + id;
         });
     }
 
-    private static @Nullable BigDecimal wished(String typed) {
-        try {
-            return typed.isBlank() ? null : new BigDecimal(typed.strip().replace(",", "."));
-        } catch (NumberFormatException e) {
-            throw Refusal.of(KernelReason.INVALID_FIELD, "price", typed).because(e);
-        }
-    }
-
-    private ModelAndView act(String id, Model model, java.util.function.Supplier<String> work) {
+    private ModelAndView act(String id, Model model, Supplier<String> work) {
         try {
             return new ModelAndView(work.get());
         } catch (Refusal refusal) {
             model.addAttribute("refused", sentences.of(refusal));
+            model.addAttribute("replaced", refusal.reason() == SourcingReason.OFFER_REPLACED);
             Rfq rfq = rfqs.get(RfqId.of(id));
-            return new ModelAndView(fill(rfq, null, null, model), model.asMap(), HttpStatus.CONFLICT);
+            MultiValueMap<String, String> nothing = new org.springframework.util.LinkedMultiValueMap<>();
+            return new ModelAndView(fill(rfq, nothing, null, null, model), model.asMap(), HttpStatus.CONFLICT);
         }
     }
 
-    private String fill(Rfq rfq, @Nullable UUID award, @Nullable UUID counter, Model model) {
-        Comparison comparison = comparisons.of(rfq.id());
-        model.addAttribute("rfq", rfq);
-        model.addAttribute("comparison", comparison);
-        model.addAttribute("rows", table.rows(comparison));
-        model.addAttribute("currencies", currencies(comparison));
-        model.addAttribute("tips", comparison.tips().stream().map(this::tip).toList());
-        model.addAttribute("decidable", rfq.state() == RfqState.OPENED);
-        model.addAttribute("made", awards.latest(rfq.id()).orElse(null));
-        model.addAttribute("panel", award == null ? null : panel(comparison, award));
-        model.addAttribute("counter", counter == null ? null : comparison.column(counter));
+    private String fill(
+            Rfq rfq, MultiValueMap<String, String> typed, @Nullable UUID award, @Nullable UUID counter, Model model) {
+        models.fill(rfq, ComparisonQuery.of(typed), picks(typed), model);
+        models.panels(award, counter, model);
         return "sourcing/comparison";
     }
 
-    /** What stands in the panel before the second click. */
-    record Panel(
-            Comparison.Column column, Money committed, Money inEuro, Money estimated, Money limit, boolean within) {}
-
-    private @Nullable Panel panel(Comparison comparison, UUID quotation) {
-        Comparison.Column column = comparison.column(quotation);
-        if (column == null || !column.awardable()) {
-            return null;
-        }
-        Money committed = column.offer().total().plus(column.offer().charges());
-        Money euro = comparison.rates().toEuro(committed);
-        Money limit = awards.ownLimit();
-        Money estimated = column.cost() == null
-                ? Money.zero(Currencies.EUR)
-                : column.cost().estimated();
-        return new Panel(column, committed, euro, estimated, limit, !euro.isGreaterThan(limit));
-    }
-
-    private static List<String> currencies(Comparison comparison) {
-        return comparison.columns().stream()
-                .map(column -> column.offer().total().getCurrencyUnit())
-                .distinct()
-                .filter(currency ->
-                        !currency.equals(Currencies.EUR) && comparison.rates().knows(currency))
-                .map(currency -> comparison.rates().rate(currency).toPlainString() + " " + currency.getCode())
-                .toList();
-    }
-
-    private String tip(Comparison.Tip tip) {
-        String percent = tip.fraction()
-                .movePointRight(2)
-                .setScale(1, RoundingMode.HALF_UP)
-                .toPlainString();
-        return Objects.requireNonNull(sentences.of("sourcing.tip." + tip.kind(), tip.supplier(), percent));
+    private static Map<Integer, UUID> picks(MultiValueMap<String, String> typed) {
+        Map<Integer, UUID> picks = new HashMap<>();
+        typed.toSingleValueMap().forEach((field, value) -> {
+            if (field.startsWith(PICK) && !value.isBlank()) {
+                try {
+                    picks.put(Integer.valueOf(field.substring(PICK.length())), UUID.fromString(value));
+                } catch (IllegalArgumentException e) {
+                    throw Refusal.of(KernelReason.INVALID_FIELD, field, value).because(e);
+                }
+            }
+        });
+        return picks;
     }
 }

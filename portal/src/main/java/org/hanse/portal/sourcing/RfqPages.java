@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RfqPages {
 
     private static final int PAGE = 50;
+    private static final int MOST_DAYS = 60;
     private static final Set<RfqState> ENDABLE =
             Set.of(RfqState.ASKING, RfqState.READY, RfqState.UNANSWERED, RfqState.OPENED, RfqState.NEGOTIATING);
 
@@ -120,6 +121,18 @@ class RfqPages {
             Rfq rfq = rfqs.get(RfqId.of(id));
             rfqs.extend(rfq.id(), deadline.atZone(rfq.deadlineZone()).toInstant());
         });
+    }
+
+    /** Nobody has answered: more working days for all who were asked. */
+    @PostMapping("/rfqs/{id}/more-time")
+    String askAgain(@PathVariable String id, @RequestParam int days, RedirectAttributes redirect) {
+        return act(id, redirect, () -> acts.decideUnanswered(RfqId.of(id), Math.clamp(days, 1, MOST_DAYS), null));
+    }
+
+    /** Nobody has answered: the request ends. */
+    @PostMapping("/rfqs/{id}/unanswered-end")
+    String endUnanswered(@PathVariable String id, RedirectAttributes redirect) {
+        return act(id, redirect, () -> acts.decideUnanswered(RfqId.of(id), 0, "nobody-answered"));
     }
 
     @PostMapping("/rfqs/{id}/cancellation")
