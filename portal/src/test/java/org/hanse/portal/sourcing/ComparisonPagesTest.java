@@ -167,7 +167,11 @@ class ComparisonPagesTest {
                 jana.post("/rfqs/" + rfq + "/comparison/award", before, Map.of("quotation", old));
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("Ege Redüktör has replaced its quotation, today", "4,400.00 EUR → 4,300.00 EUR", "/comparison/difference?quotation=" + old);
+        assertThat(refused.body())
+                .contains(
+                        "Ege Redüktör has replaced its quotation, today",
+                        "4,400.00 EUR → 4,300.00 EUR",
+                        "/comparison/difference?quotation=" + old);
         assertThat(page(rfq, "/difference?quotation=" + old)).contains("17.60 EUR", "17.20 EUR", "version 2");
         Matcher seen = SEEN.matcher(before);
         assertThat(seen.find()).isTrue();
