@@ -80,7 +80,7 @@ class ComparisonsTest extends RequestStory {
                         rfq,
                         new SubmitQuotation(
                                 lines, currency, term, null, null, origin, proof, 20, null, null, null, null, null,
-                                null, null)));
+                                null)));
     }
 
     private Comparison compared(RfqId rfq, WhatIf assumed) {
