@@ -115,7 +115,7 @@ class EvaluationApiTest {
                         "lines",
                         List.of(
                                 Map.of("product", "Gearbox 1:40", "quantity", "250"),
-                                Map.of("product", "Coupling", "quantity", "250")),
+                                Map.of("product", "Coupling", "quantity", "250", "hsCode", "848360")),
                         "suppliers",
                         List.of(Map.of("supplier", company("Ege")), Map.of("supplier", company("Cat Lai")))),
                 "criteria",
