@@ -1,4 +1,4 @@
-// Review of papers: the button says what is chosen, the reason is proposed, keys jump to checks.
+// Review of papers: the button says what is chosen, the reason is proposed, keys jump to checks, turn the paper, decide.
 (function () {
   "use strict";
   document.addEventListener("DOMContentLoaded", function () {
@@ -22,10 +22,35 @@
       var first = form.querySelector("input[name=decision]:checked");
       if (first) choose(first);
     }
+
+    // The paper as it is, or what it says in the reader's language.
+    var original = document.getElementById("original"), words = document.getElementById("in-words");
+    var says = document.getElementById("says");
+    function turn(asItIs) {
+      if (!original) return;
+      original.setAttribute("aria-pressed", String(asItIs));
+      words.setAttribute("aria-pressed", String(!asItIs));
+      document.querySelectorAll(".paper .original").forEach(function (part) { part.hidden = !asItIs; });
+      says.hidden = asItIs && document.querySelector(".paper .original") !== null;
+    }
+    if (original) {
+      original.addEventListener("click", function () { turn(true); });
+      words.addEventListener("click", function () { turn(false); });
+      turn(true);
+    }
+
     document.addEventListener("keydown", function (event) {
       if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
       var number = parseInt(event.key, 10);
-      if (number >= 1 && checks[number - 1]) { event.preventDefault(); checks[number - 1].focus(); }
+      if (number >= 1 && checks[number - 1]) {
+        event.preventDefault();
+        checks[number - 1].focus();
+      } else if (event.key === "o" && original) {
+        turn(original.getAttribute("aria-pressed") !== "true");
+      } else if (event.key === "Enter" && form && !/^(A|BUTTON|SUMMARY)$/.test(event.target.tagName)) {
+        event.preventDefault();
+        form.requestSubmit();
+      }
     });
   });
 })();

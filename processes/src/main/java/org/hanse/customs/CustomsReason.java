@@ -29,7 +29,11 @@ public enum CustomsReason implements Reason {
     /** A set in which something differs is not cleared; it is sent back, accepted with a reason or held. */
     STILL_DIFFERS(Kind.CONFLICT),
     /** Who held the papers does not lift the hold alone. */
-    SAME_PERSON(Kind.FORBIDDEN);
+    SAME_PERSON(Kind.FORBIDDEN),
+    /** Nothing was typed, or too much. */
+    READING_EMPTY(Kind.INVALID),
+    /** A paper came in a new version while the reviewer was reading; argument: the papers' kinds. */
+    CHANGED_WHILE_READING(Kind.CONFLICT);
 
     private final Kind kind;
 

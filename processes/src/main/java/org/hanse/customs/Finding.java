@@ -1,6 +1,8 @@
 package org.hanse.customs;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,33 @@ public record Finding(
      * @param odd true for the one that stands out
      */
     public record Value(String paper, String text, boolean odd) {}
+
+    private static final Map<String, Fact> FACTS = Map.ofEntries(
+            Map.entry("account", Fact.ACCOUNT),
+            Map.entry("air-waybill-number", Fact.NUMBER),
+            Map.entry("consignee", Fact.CONSIGNEE),
+            Map.entry("consignor", Fact.CONSIGNOR),
+            Map.entry("containers", Fact.CONTAINERS),
+            Map.entry("gross-weight", Fact.GROSS_KG),
+            Map.entry("hs", Fact.HS),
+            Map.entry("incoterm", Fact.INCOTERM),
+            Map.entry("insurance", Fact.INSURED),
+            Map.entry("invoice-date", Fact.DATE),
+            Map.entry("invoice-total", Fact.TOTAL),
+            Map.entry("marks", Fact.MARKS),
+            Map.entry("on-board", Fact.ON_BOARD),
+            Map.entry("origin", Fact.ORIGIN),
+            Map.entry("packages", Fact.PACKAGES),
+            Map.entry("place", Fact.PLACE),
+            Map.entry("proof-valid", Fact.EXPIRES),
+            Map.entry("quantity", Fact.QUANTITY),
+            Map.entry("seals", Fact.SEALS),
+            Map.entry("ship-number", Fact.SHIP));
+
+    /** The one fact of each paper that the check compares; empty where it compares several. */
+    public Optional<Fact> fact() {
+        return Optional.ofNullable(FACTS.get(key));
+    }
 
     /** Whether nobody need look at it any more. */
     public boolean settled() {

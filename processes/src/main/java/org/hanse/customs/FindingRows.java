@@ -57,6 +57,17 @@ class FindingRows {
                 .update();
     }
 
+    /** Takes one check as it is now. */
+    void accept(ShipmentId shipment, String key, String reason, String by) {
+        jdbc.sql("update customs.comparison set accepted_said = said, accepted_reason = :reason, accepted_by = :by"
+                        + " where shipment_id = :shipment and check_key like :key || '/%' and status <> 'agrees'")
+                .param("reason", reason)
+                .param("by", by)
+                .param("shipment", shipment.value())
+                .param("key", key)
+                .update();
+    }
+
     List<Finding> of(ShipmentId shipment) {
         return jdbc.sql("select check_key, status, severe, said::text as said, tolerance,"
                         + " case when accepted_said = said then accepted_reason end as accepted from customs.comparison"

@@ -2,11 +2,15 @@ package org.hanse.screening;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,6 +56,30 @@ public class ScreeningFiles {
                 .query((row, n) -> file(row))
                 .optional()
                 .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+    }
+
+    /**
+     * How a company stands by its last screening.
+     *
+     * @param state {@code open}, {@code clear} or {@code blocked}
+     * @param lists what was in force: source to date, count and hash
+     */
+    public record Standing(Instant at, String state, Map<String, String> lists) {
+        public Standing {
+            lists = Map.copyOf(lists);
+        }
+    }
+
+    /** How a company stands; empty where it was never screened, or the reader is no staff. */
+    public Optional<Standing> standing(CompanyId company) {
+        return jdbc.sql(
+                        "select at, state, lists from screening.screening where company_id = ? order by id desc limit 1")
+                .param(company.value())
+                .query((row, n) -> new Standing(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("state"),
+                        json.readValue(row.getString("lists"), LISTS)))
+                .optional();
     }
 
     /** The last screenings of a company, newest first; at most 50. */

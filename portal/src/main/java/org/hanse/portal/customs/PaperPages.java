@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.hanse.customs.CustomsReason;
+import org.hanse.customs.PaperReadings;
 import org.hanse.customs.PaperSheet;
 import org.hanse.customs.Papers;
 import org.hanse.customs.ReviewPapers;
@@ -40,6 +43,7 @@ class PaperPages {
     private final ReviewSheets sheets;
     private final Papers papers;
     private final PaperActs acts;
+    private final PaperReadings readings;
     private final DealActs tasks;
     private final Documents documents;
     private final PagePictures pictures;
@@ -49,6 +53,7 @@ class PaperPages {
             ReviewSheets sheets,
             Papers papers,
             PaperActs acts,
+            PaperReadings readings,
             DealActs tasks,
             Documents documents,
             PagePictures pictures,
@@ -56,6 +61,7 @@ class PaperPages {
         this.sheets = sheets;
         this.papers = papers;
         this.acts = acts;
+        this.readings = readings;
         this.tasks = tasks;
         this.documents = documents;
         this.pictures = pictures;
@@ -97,18 +103,52 @@ class PaperPages {
             @PathVariable String id,
             @RequestParam ReviewPapers.Decision decision,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "") String seen,
+            RedirectAttributes redirect) {
+        return or(id, redirect, () -> next(id), "customs.said." + decision.name(), () -> {
+            PaperSheet sheet = papers.sheet(ShipmentId.of(id));
+            if (!seen.isEmpty() && !seen.equals(ReviewSheet.seen(sheet))) {
+                throw new Refusal(CustomsReason.CHANGED_WHILE_READING, sheets.changed(sheet, seen));
+            }
+            tasks.complete(id, "review-papers", new ReviewPapers(decision, reason));
+        });
+    }
+
+    /** The next set that waits for a review, or else the list. */
+    private String next(String id) {
+        return sheets.nextToReview(id).map(PaperPages::papersOf).orElse("/tasks");
+    }
+
+    /** A reviewer types what no text said. */
+    @PostMapping("/{kind}/facts")
+    String read(
+            @PathVariable String id,
+            @PathVariable String kind,
+            @RequestParam String fact,
+            @RequestParam(defaultValue = "") String text,
             RedirectAttributes redirect) {
         return or(
                 id,
                 redirect,
-                "/tasks",
-                "customs.said." + decision.name(),
-                () -> tasks.complete(id, "review-papers", new ReviewPapers(decision, reason)));
+                () -> papersOf(id) + "?paper=" + safe(kind),
+                "customs.said.read",
+                () -> readings.read(ShipmentId.of(id), safe(kind), fact, text));
+    }
+
+    /** A reviewer says that an unread value is not needed. */
+    @PostMapping("/checks/{check}/waiver")
+    String notNeeded(@PathVariable String id, @PathVariable String check, RedirectAttributes redirect) {
+        return or(
+                id,
+                redirect,
+                () -> papersOf(id),
+                "customs.said.waived",
+                () -> readings.notNeeded(ShipmentId.of(id), check));
     }
 
     @PostMapping("/packing")
     String pack(@PathVariable String id, @ModelAttribute PackForm form, RedirectAttributes redirect) {
-        return or(id, redirect, papersOf(id), "customs.said.packed", () -> {
+        return or(id, redirect, () -> papersOf(id), "customs.said.packed", () -> {
             ShipmentId shipment = ShipmentId.of(id);
             papers.pack(shipment, form.command());
             List<String> needed = papers.sheet(shipment).needed().stream()
@@ -130,7 +170,7 @@ class PaperPages {
         return or(
                 id,
                 redirect,
-                papersOf(id) + "?paper=" + safe(kind),
+                () -> papersOf(id) + "?paper=" + safe(kind),
                 "customs.said.supplied",
                 () -> papers.supply(
                         ShipmentId.of(id), new SuppliedPaper(safe(kind), name(file), content(file), facts(request))));
@@ -168,11 +208,11 @@ class PaperPages {
 
     @PostMapping("/complete")
     String handIn(@PathVariable String id, RedirectAttributes redirect) {
-        return or(id, redirect, "/tasks", "customs.said.handed-in", () -> acts.handIn(ShipmentId.of(id)));
+        return or(id, redirect, () -> "/tasks", "customs.said.handed-in", () -> acts.handIn(ShipmentId.of(id)));
     }
 
     /** Does it and goes on, or comes back with what is refused. */
-    private String or(String id, RedirectAttributes redirect, String next, String said, Runnable act) {
+    private String or(String id, RedirectAttributes redirect, Supplier<String> next, String said, Runnable act) {
         try {
             act.run();
         } catch (Refusal refusal) {
@@ -180,7 +220,7 @@ class PaperPages {
             return "redirect:" + papersOf(id);
         }
         redirect.addFlashAttribute("said", said);
-        return "redirect:" + next;
+        return "redirect:" + next.get();
     }
 
     private static String papersOf(String id) {

@@ -2,6 +2,7 @@ package org.hanse.portal.customs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hanse.customs.PaperSheet;
 import org.hanse.deal.Deal;
 import org.hanse.deal.Shipment;
@@ -24,19 +25,43 @@ record ReviewSheet(
         boolean mayReview,
         boolean maySupply,
         boolean correction,
-        boolean clear) {
+        boolean clear,
+        PartyLines.@Nullable Standing parties,
+        String why,
+        long daysLeft) {
 
-    /** A comparison in people's words. */
+    /** The check on the account to be paid to, where it is open: it stands above everything else. */
+    public @Nullable Check account() {
+        return open.stream()
+                .filter(check -> check.key().equals("account") && check.accepted() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Which version of each paper is shown, so that a decision can say what it was taken upon. */
+    public String seen() {
+        return seen(papers);
+    }
+
+    static String seen(PaperSheet papers) {
+        return papers.papers().stream()
+                .map(paper -> paper.kind() + ":" + paper.version())
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /** A comparison in people's words. @param fact the one fact that it compares, or null */
     record Check(
             String key,
+            @Nullable String fact,
             String name,
             String tolerance,
             boolean severe,
             @Nullable String accepted,
             List<Value> values) {}
 
-    /** What a paper says, and which one it is. */
-    record Value(String paper, String kind, String text, boolean odd) {}
+    /** What a paper says, and which one it is. @param there whether the paper is here at all */
+    record Value(String paper, String kind, String text, boolean odd, boolean there) {}
 
     /** A needed paper: there, or still missing. */
     record Tab(

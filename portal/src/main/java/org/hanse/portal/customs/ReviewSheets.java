@@ -1,11 +1,15 @@
 package org.hanse.portal.customs;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hanse.customs.Fact;
@@ -24,6 +28,8 @@ import org.hanse.kernel.ShipmentId;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.portal.web.Sentences;
+import org.hanse.workflow.TaskFilter;
+import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -34,6 +40,7 @@ import org.springframework.stereotype.Component;
 class ReviewSheets {
 
     private static final int MOST_LINES = 400;
+    private static final int MOST_WAITING = 20;
 
     private final Papers papers;
     private final Shipments shipments;
@@ -42,6 +49,8 @@ class ReviewSheets {
     private final Documents documents;
     private final PagePictures pictures;
     private final Tasks tasks;
+    private final PartyLines parties;
+    private final Clock clock;
     private final Sentences sentences;
     private final MessageSource messages;
 
@@ -53,6 +62,8 @@ class ReviewSheets {
             Documents documents,
             PagePictures pictures,
             Tasks tasks,
+            PartyLines parties,
+            Clock clock,
             Sentences sentences,
             MessageSource messages) {
         this.papers = papers;
@@ -62,6 +73,8 @@ class ReviewSheets {
         this.documents = documents;
         this.pictures = pictures;
         this.tasks = tasks;
+        this.parties = parties;
+        this.clock = clock;
         this.sentences = sentences;
         this.messages = messages;
     }
@@ -89,7 +102,40 @@ class ReviewSheets {
                 open(id, "review-papers"),
                 own && sheet.outcome() == null && (correction || open(id, "supply-papers")),
                 correction,
-                sheet.findings().stream().allMatch(finding -> finding.settled() || !finding.severe()));
+                sheet.findings().stream().allMatch(finding -> finding.settled() || !finding.severe()),
+                parties.of(deal),
+                why(sheet),
+                ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), supplier.timeZone()), shipment.shipBy()));
+    }
+
+    /** Why a person looks at the set at all. */
+    private String why(PaperSheet sheet) {
+        boolean open = sheet.findings().stream().anyMatch(finding -> !finding.settled());
+        boolean sentBack = !sheet.reviews().isEmpty()
+                && sheet.reviews().getLast().decision().equals("send_back");
+        if (sentBack) {
+            return sentences.of(open ? "customs.why.still" : "customs.why.corrected");
+        }
+        return sentences.of(open ? "customs.why.open" : "customs.why.drawn");
+    }
+
+    /** The papers that are not what they were when a reader saw them, by name. */
+    String changed(PaperSheet sheet, String seen) {
+        Set<String> before = Set.of(seen.split(",", -1));
+        return sheet.papers().stream()
+                .filter(paper -> !before.contains(paper.kind() + ":" + paper.version()))
+                .map(paper -> name(paper.kind()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Another shipment whose papers wait for a review by the reader, the most urgent first. */
+    Optional<String> nextToReview(String than) {
+        TaskFilter mine = new TaskFilter(null, List.of("customs-documents"), null, TaskFilter.Whose.FREE_OR_MINE, null);
+        return tasks.open(mine, null, MOST_WAITING).items().stream()
+                .filter(task -> task.taskKey().equals("review-papers"))
+                .map(TaskRow::businessKey)
+                .filter(key -> !key.equals(than))
+                .findFirst();
     }
 
     private boolean open(ShipmentId id, String taskKey) {
@@ -113,20 +159,26 @@ class ReviewSheets {
     private List<ReviewSheet.Check> checks(PaperSheet sheet, Finding.Status status) {
         return sheet.findings().stream()
                 .filter(finding -> finding.status() == status)
-                .map(this::check)
+                .map(finding -> check(sheet, finding))
                 .toList();
     }
 
-    private ReviewSheet.Check check(Finding finding) {
+    private ReviewSheet.Check check(PaperSheet sheet, Finding finding) {
         return new ReviewSheet.Check(
                 finding.key(),
+                finding.fact().map(Fact::key).orElse(null),
                 sentences.of("customs.check." + finding.key()),
                 finding.tolerance(),
                 finding.severe(),
                 finding.acceptedReason(),
                 finding.values().stream()
-                        .map(value ->
-                                new ReviewSheet.Value(name(value.paper()), value.paper(), value.text(), value.odd()))
+                        .map(value -> new ReviewSheet.Value(
+                                name(value.paper()),
+                                value.paper(),
+                                value.text(),
+                                value.odd(),
+                                sheet.papers().stream()
+                                        .anyMatch(paper -> paper.kind().equals(value.paper()))))
                         .toList());
     }
 

@@ -26,7 +26,11 @@ record DealSheet(
         List<Party> parties,
         List<Consignment> shipments,
         List<Happened> timeline,
+        List<Claimed> claims,
         boolean money) {
+
+    /** A claim about goods, and how far it is. */
+    record Claimed(String href, String reference, Money amount, String about, String stands, boolean open) {}
 
     /** A button: where it leads and its word. */
     record Action(String href, String word) {}
@@ -53,6 +57,11 @@ record DealSheet(
             boolean bookable,
             @Nullable Money released,
             @Nullable Money claimed) {
+
+        /** Whether what the carrier does is still to be told. */
+        public boolean underway() {
+            return shipment.state() != ShipmentState.ARRIVED && shipment.state() != ShipmentState.ACCEPTED;
+        }
 
         /** Whether anything was counted yet. */
         public boolean counted() {

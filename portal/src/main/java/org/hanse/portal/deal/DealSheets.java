@@ -14,6 +14,7 @@ import org.hanse.deal.Move;
 import org.hanse.deal.Shipment;
 import org.hanse.deal.ShipmentState;
 import org.hanse.deal.Shipments;
+import org.hanse.dispute.Disputes;
 import org.hanse.kernel.Scope;
 import org.hanse.logistics.Transport;
 import org.hanse.logistics.Transports;
@@ -36,6 +37,8 @@ class DealSheets {
     private final Transports transports;
     private final Tasks tasks;
     private final DealWords words;
+    private final TimelineWords timeline;
+    private final Disputes disputes;
     private final Sentences sentences;
     private final OtherPages pages;
     private final Map<String, TaskView> views;
@@ -46,6 +49,8 @@ class DealSheets {
             Transports transports,
             Tasks tasks,
             DealWords words,
+            TimelineWords timeline,
+            Disputes disputes,
             Sentences sentences,
             OtherPages pages,
             List<TaskView> views) {
@@ -54,6 +59,8 @@ class DealSheets {
         this.transports = transports;
         this.tasks = tasks;
         this.words = words;
+        this.timeline = timeline;
+        this.disputes = disputes;
         this.sentences = sentences;
         this.pages = pages;
         this.views = views.stream().collect(Collectors.toMap(TaskView::taskKey, Function.identity()));
@@ -82,10 +89,23 @@ class DealSheets {
                         .map(shipment -> consignment(deal, shipment))
                         .toList(),
                 deals.timeline(deal.id()).stream()
-                        .map(entry -> new DealSheet.Happened(entry.at(), words.happened(entry), entry.who()))
+                        .map(entry -> new DealSheet.Happened(entry.at(), timeline.happened(entry), entry.who()))
                         .toList()
                         .reversed(),
+                claims(deal),
                 money);
+    }
+
+    private List<DealSheet.Claimed> claims(Deal deal) {
+        return disputes.ofDeal(deal.id()).stream()
+                .map(one -> new DealSheet.Claimed(
+                        "/disputes/" + one.id(),
+                        one.reference(),
+                        one.disputed(),
+                        one.reason(),
+                        sentences.of("dispute.state." + one.state()),
+                        one.outcome() == null))
+                .toList();
     }
 
     private String title(TaskRow task) {

@@ -9,7 +9,6 @@ import org.hanse.deal.Move;
 import org.hanse.deal.OrderLine;
 import org.hanse.deal.Shipment;
 import org.hanse.deal.Shipments;
-import org.hanse.deal.TimelineEntry;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.Scope;
@@ -112,14 +111,6 @@ public class DealWords {
                 .getLanguage()
                 .equals("zh");
         return chinese && own != null ? own : company.name();
-    }
-
-    /** What happened. */
-    String happened(TimelineEntry entry) {
-        return known(
-                "deal.timeline." + entry.kind(),
-                "deal.timeline.other",
-                entry.arguments().toArray());
     }
 
     /** What is ordered, in a few words: the first line and how many more. */

@@ -56,6 +56,7 @@ class ShipmentTasks {
                 }
                 if (shipment.state() == ShipmentState.ARRIVED) {
                     model.addAttribute("whole", words.consequence(shipment.id(), List.of()));
+                    model.addAttribute("ownButton", true);
                 }
             }
         };

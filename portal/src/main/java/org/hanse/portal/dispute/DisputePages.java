@@ -10,8 +10,12 @@ import org.hanse.dispute.Disputes;
 import org.hanse.document.Documents;
 import org.hanse.document.NewDocument;
 import org.hanse.kernel.DocumentId;
+import org.hanse.kernel.Page;
 import org.hanse.kernel.Scope;
 import org.hanse.party.Companies;
+import org.hanse.workflow.TaskFilter;
+import org.hanse.workflow.TaskRow;
+import org.hanse.workflow.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +41,14 @@ class DisputePages {
     private final Deals deals;
     private final Companies companies;
     private final Documents documents;
+    private final Tasks tasks;
 
-    DisputePages(Disputes disputes, Deals deals, Companies companies, Documents documents) {
+    DisputePages(Disputes disputes, Deals deals, Companies companies, Documents documents, Tasks tasks) {
         this.disputes = disputes;
         this.deals = deals;
         this.companies = companies;
         this.documents = documents;
+        this.tasks = tasks;
     }
 
     @GetMapping("/disputes")
@@ -93,9 +99,18 @@ class DisputePages {
         model.addAttribute("deal", deals.get(dispute.deal()));
         model.addAttribute("buyer", companies.get(dispute.buyer()));
         model.addAttribute("seller", companies.get(dispute.seller()));
+        model.addAttribute("mine", mine(dispute));
         model.addAttribute("mayShow", HEARD.contains(dispute.state()));
         model.addAttribute("mayFile", party && dispute.state() == Dispute.State.FILING);
         model.addAttribute("mayAppeal", party && dispute.state() == Dispute.State.EXECUTED);
+    }
+
+    /** The reader's own open task of this dispute, or null. */
+    private @Nullable TaskRow mine(Dispute dispute) {
+        return tasks.open(TaskFilter.ofDeal(dispute.deal().value()), null, Page.MAX_SIZE).items().stream()
+                .filter(task -> task.businessKey().equals(dispute.id().toString()))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable DocumentId stored(UUID id, @Nullable MultipartFile file) throws IOException {

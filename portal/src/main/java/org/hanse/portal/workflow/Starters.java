@@ -16,7 +16,7 @@ record Starters(String key, String href) {
             return List.of(new Starters("workflow.start.deals", "/deals"));
         }
         return roles.contains("operator")
-                ? List.of(new Starters("workflow.start.exchanges", "/operator/exchanges"))
+                ? List.of(new Starters("workflow.start.exchanges", "/exchanges"))
                 : List.of(new Starters("workflow.start.companies", "/companies"));
     }
 }

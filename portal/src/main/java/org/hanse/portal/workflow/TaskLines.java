@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.Scope;
 import org.hanse.portal.web.Figures;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Turns rows of the inbox into lines that a person reads; sentences are {@code task.<key>.title|button|silence}. */
 @Component
 class TaskLines {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Sentences sentences;
     private final Figures figures;
@@ -38,7 +43,7 @@ class TaskLines {
                 figures.moneyShort(task.amount()),
                 figures.when(task.dueAt()),
                 task.dueAt(),
-                sentences.named("task." + task.taskKey() + ".silence", "", task.arguments()),
+                sentences.named("task." + task.taskKey() + ".silence", "", arguments(task)),
                 sentences.orElse("task." + task.taskKey() + ".button", sentences.of("workflow.open")),
                 views.of(task).href(task),
                 group(task.dueAt()),
@@ -49,7 +54,14 @@ class TaskLines {
     /** Verb and thing. */
     String title(TaskRow task) {
         return sentences.named(
-                "task." + task.taskKey() + ".title", task.taskKey().replace('-', ' '), task.arguments());
+                "task." + task.taskKey() + ".title", task.taskKey().replace('-', ' '), arguments(task));
+    }
+
+    /** The row's arguments; days as the reader writes them. */
+    private Map<String, String> arguments(TaskRow task) {
+        Map<String, String> shown = new HashMap<>(task.arguments());
+        shown.replaceAll((name, value) -> DAY.matcher(value).matches() ? figures.date(LocalDate.parse(value)) : value);
+        return shown;
     }
 
     /** What became of it, where it is no longer open. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hanse.workflow.TaskFilter;
@@ -27,11 +28,17 @@ record TaskQuery(
         @Nullable String whose,
         @Nullable UUID deal) {
 
+    /** A kind of business and the processes that carry it; where it is not here, it is one of its own name. */
+    private static final Map<String, List<String>> KINDS = Map.of(
+            "trade-order", List.of("trade-order", "trade-shipment"),
+            "escrow-payment", List.of("escrow-payment", "escrow-payout"),
+            "supplier-onboarding", List.of("supplier-onboarding", "company-screening"));
+
     /** What is asked for; where nothing is said of whose tasks, the other is meant. */
     TaskFilter filter(Clock clock, TaskFilter.Whose otherwise) {
         return new TaskFilter(
                 blankToNull(role),
-                process == null || process.isBlank() ? List.of() : List.of(process),
+                process == null || process.isBlank() ? List.of() : KINDS.getOrDefault(process, List.of(process)),
                 before(clock.instant()),
                 whose(otherwise),
                 deal);

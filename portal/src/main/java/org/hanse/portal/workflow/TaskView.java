@@ -20,7 +20,10 @@ public interface TaskView {
         return "/tasks/" + task.taskId();
     }
 
-    /** Adds facts to the model and first values to the form (flat: path of the component to text). */
+    /**
+     * Adds facts to the model and first values to the form (flat: path of the component to text). A template whose facts
+     * bring the page's main button along says so by the attribute {@code ownButton}.
+     */
     default void prepare(TaskRow task, Model model, Map<String, String> form) {}
 
     /** Where the person goes once the task is done. */

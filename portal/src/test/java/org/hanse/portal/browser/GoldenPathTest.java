@@ -184,10 +184,10 @@ class GoldenPathTest {
         miriam.point(task).sees("#decide").looksForItsButton();
         assertThat(miriam.text(".checks")).contains("Gross weight", "421", "412");
         assertThat(miriam.value("#reason")).contains("毛重");
-        miriam.point("#go").sees("#tasks-list").looks();
+        miriam.point("#go").sees(".said").looks();
         outside.corrects("chen", shipment, "412.0");
         miriam.awaits("/tasks", task).point(task).sees("#decide").looksForItsButton();
-        miriam.point("#go").sees("#tasks-list").looks();
+        miriam.point("#go").sees(".said").looks();
         assertThat(miriam.text(".said")).contains("goes to customs");
         assertThat(miriam.pointings())
                 .as("clicks for papers with one difference")

@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +91,43 @@ final class Outside {
                 25);
     }
 
+    /** 250 motors asked for, quoted, ordered, confirmed and paid into escrow. @return the deal */
+    String ordered(String buyer, String supplier) {
+        JsonNode asked = tell(
+                buyer,
+                "rfqs",
+                Map.of(
+                        "lines", List.of(Map.of("product", "Stepper motor NEMA 23", "quantity", "250")),
+                        "suppliers", List.of(Map.of("supplier", company(supplier)))));
+        String rfq = asked.path("id").asString();
+        quotes(supplier, rfq, "125.00", "CNY", "FOB");
+        JsonNode[] opened = new JsonNode[1];
+        await().atMost(SOON)
+                .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .until(() -> {
+                    opened[0] = tell(buyer, "rfqs/" + rfq + "/opening", Map.of());
+                    return true;
+                });
+        String quotation = opened[0].path("offers").path(0).path("quotation").asString();
+        String deal = tell(buyer, "rfqs/" + rfq + "/award", Map.of("quotation", quotation, "reason", "as agreed"))
+                .path("dealId")
+                .asString();
+        tell(supplier, "deals/" + deal + "/confirmation", Map.of("confirmed", true));
+        await().atMost(SOON)
+                .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .until(() -> ask(buyer, "deals/" + deal + "/money").path("pay").isObject());
+        pays(buyer, deal);
+        return deal;
+    }
+
+    /** The company that a person's token speaks for. */
+    private String company(String who) {
+        String claims = bearer(who).split("\\.", -1)[1];
+        return JSON.readTree(Base64.getUrlDecoder().decode(claims))
+                .path("company_id")
+                .asString();
+    }
+
     /** The buyer's bank transfers what the request for payment says. */
     void pays(String who, String deal) {
         JsonNode pay = ask(who, "deals/" + deal + "/money").path("pay");
@@ -141,6 +179,14 @@ final class Outside {
         return shipment;
     }
 
+    /** The supplier brings the waybill again, and hands nothing in. */
+    void bringsAgain(String who, String shipment, String grossOnWaybill) {
+        tell(
+                who,
+                "shipments/" + shipment + "/documents",
+                Map.of("supply", List.of(waybill(grossOnWaybill)), "complete", false));
+    }
+
     /** The supplier brings the waybill again and hands the papers in. */
     void corrects(String who, String shipment, String grossOnWaybill) {
         tell(
@@ -150,18 +196,15 @@ final class Outside {
     }
 
     private static Map<String, Object> waybill(String grossKg) {
-        Map<String, String> says = Map.of(
+        Map<String, String> says = new TreeMap<>(Map.of(
                 "number", "BL-26-1142",
                 "grossKg", grossKg,
                 "packages", "20",
                 "containers", "CSQU3054383",
                 "consignee", "Travekran Maschinenbau",
                 "consignor", "Shenzhen Yunling Motor",
-                "date",
-                        LocalDate.now(java.time.Clock.systemUTC())
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .toString());
+                "date", LocalDate.now(Clock.systemUTC()).toString()));
+        says.values().removeIf(String::isEmpty);
         StringBuilder text = new StringBuilder("Bill of lading\n");
         says.forEach(
                 (name, value) -> text.append(name).append(": ").append(value).append('\n'));
