@@ -2,6 +2,7 @@ package org.hanse.integration.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -86,19 +87,33 @@ final class CarrierDesk {
         boolean mixed = faults.strikes(NAME, Fault.OUT_OF_ORDER, facts.toString());
         facts.put("twice", Boolean.toString(faults.strikes(NAME, Fault.DUPLICATE, facts.toString())));
         facts.put("garbage", Boolean.toString(faults.strikes(NAME, Fault.MALFORMED, facts.toString())));
+        Duration voyage = faults.strikes(NAME, Fault.DELAY, facts.toString()) ? voyage(facts) : Duration.ZERO;
         for (Step step : VOYAGE) {
-            planEvent(facts, step, mixed ? VOYAGE.getLast().after() + 1 - step.after() : step.after());
+            Duration after = pace.steps(mixed ? VOYAGE.getLast().after() + 1 - step.after() : step.after());
+            planEvent(facts, step, step.atLoadPort() ? after : after.plus(voyage));
         }
         return Answer.json(202, Map.of("shippingInstructionsReference", "SI-" + facts.get("carrierReference")));
     }
 
-    private void planEvent(Map<String, String> booking, Step step, int after) {
+    private static Duration voyage(Map<String, String> booking) {
+        return Duration.ofDays(days(booking));
+    }
+
+    private static int days(Map<String, String> booking) {
+        return switch (String.valueOf(booking.get("mode"))) {
+            case "AIR" -> 2;
+            case "ROAD" -> 6;
+            default -> 32;
+        };
+    }
+
+    private void planEvent(Map<String, String> booking, Step step, Duration after) {
         Map<String, String> facts = new TreeMap<>(booking);
         facts.put("type", step.type());
         facts.put("code", step.code());
         facts.put("location", String.valueOf(booking.get(step.atLoadPort() ? "loadPort" : "dischargePort")));
         String id = "event " + step.code() + " " + booking.get("reference");
-        agenda.plan(id, "carrier-event", pace.steps(after), facts);
+        agenda.plan(id, "carrier-event", after, facts);
     }
 
     private void answer(Map<String, String> act) {
@@ -123,17 +138,12 @@ final class CarrierDesk {
 
     private Map<String, Object> leg(Map<String, String> booking) {
         LocalDate ready = LocalDate.parse(String.valueOf(booking.get("ready")));
-        int days = switch (String.valueOf(booking.get("mode"))) {
-            case "AIR" -> 2;
-            case "ROAD" -> 6;
-            default -> 32;
-        };
         return Map.of(
                 "transportPlanStage", "MNC",
                 "vesselName", "SANDBOX EXPRESS",
                 "carrierExportVoyageNumber", "2647W",
                 "plannedDepartureDate", ready.plusDays(1).toString(),
-                "plannedArrivalDate", ready.plusDays(1L + days).toString());
+                "plannedArrivalDate", ready.plusDays(1L + days(booking)).toString());
     }
 
     private Map<String, Object> cloudEvent(String id, Map<String, Object> data) {

@@ -17,5 +17,7 @@ public enum Fault {
     /** Customs asks a question. */
     QUERY,
     /** Customs holds the goods for a while. */
-    HOLD
+    HOLD,
+    /** The voyage takes its real time: weeks by sea. */
+    DELAY
 }

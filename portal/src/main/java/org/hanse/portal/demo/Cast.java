@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who plays in the demo market: twelve companies of eight countries and the platform's staff, all invented. */
-final class Cast {
+public final class Cast {
 
     /** Known to everybody; there is no other password in the demo. */
     static final String PASSWORD = "demo";
@@ -18,7 +18,7 @@ final class Cast {
      * @param key short name for the demo's own use
      * @param nativeName name in its own script, or null
      */
-    record Firm(
+    public record Firm(
             String key,
             String name,
             @Nullable String nativeName,
@@ -45,7 +45,8 @@ final class Cast {
      * @param limit what the person may order alone, in whole units of the company's currency; 0: nothing
      * @param place order on the sign-in page; 1 to 3 are shown at once
      */
-    record Player(String username, String name, @Nullable String firm, List<String> roles, long limit, int place) {
+    public record Player(
+            String username, String name, @Nullable String firm, List<String> roles, long limit, int place) {
 
         /** Message key of what the person does. */
         String task() {
@@ -57,7 +58,8 @@ final class Cast {
         }
     }
 
-    static final List<Firm> FIRMS = List.of(
+    /** The companies. */
+    public static final List<Firm> FIRMS = List.of(
             firm(
                     "travekran",
                     "Travekran Maschinenbau",
@@ -203,7 +205,8 @@ final class Cast {
                     true,
                     true));
 
-    static final List<Player> PLAYERS = List.of(
+    /** The people. */
+    public static final List<Player> PLAYERS = List.of(
             new Player("jana", "Jana Petersen", "travekran", List.of("buyer"), 10_000, 1),
             new Player("chen", "Chen Yu 陈宇", "yunling", List.of("supplier"), 0, 2),
             new Player("miriam", "Miriam Adeyemi", null, List.of("compliance-officer"), 0, 3),
@@ -226,11 +229,13 @@ final class Cast {
             new Player("lotte", "Lotte De Smet", "brugse", List.of("buyer", "approver"), 50_000, 20),
             new Player("carmen", "Carmen Ferrer", "sorolla", List.of("buyer", "approver", "supplier"), 50_000, 21));
 
-    static Firm firm(String key) {
+    /** A company by its key. */
+    public static Firm firm(String key) {
         return FIRMS.stream().filter(f -> f.key().equals(key)).findFirst().orElseThrow();
     }
 
-    static Optional<Player> player(String username) {
+    /** A person by the account. */
+    public static Optional<Player> player(String username) {
         return PLAYERS.stream().filter(p -> p.username().equals(username)).findFirst();
     }
 

@@ -18,8 +18,9 @@ class DemoAccounts {
             cnaps("yunling", "4000021209200123456", "102584002125"),
             cnaps("haiyan", "3901110009200654321", "102332000019"),
             cnaps("qingquan", "1102021709000987654", "102305001109"),
-            number("catlai", "0071000123456", "BFTVVNVX007", "VN"),
-            number("vayu", "50200012345678", "HDFCINBBXXX", "IN"),
+            number("haiyan", "3901110009200654399", "ICBKCNBJNBO", "CN", "EUR"),
+            number("catlai", "0071000123456", "BFTVVNVX007", "VN", "USD"),
+            number("vayu", "50200012345678", "HDFCINBBXXX", "IN", "USD"),
             iban("ege", "TR330006100519786457841326"),
             iban("marmara", "TR130006200000001234567890"),
             iban("krakow", "PL61109010140000071219812874"),
@@ -50,7 +51,8 @@ class DemoAccounts {
         return new Held(firm, ClaimAccount.iban(Cast.firm(firm).name(), iban, "EUR"));
     }
 
-    private static Held number(String firm, String number, String bic, String country) {
-        return new Held(firm, new ClaimAccount(Cast.firm(firm).name(), null, number, bic, null, null, country, "USD"));
+    private static Held number(String firm, String number, String bic, String country, String currency) {
+        return new Held(
+                firm, new ClaimAccount(Cast.firm(firm).name(), null, number, bic, null, null, country, currency));
     }
 }

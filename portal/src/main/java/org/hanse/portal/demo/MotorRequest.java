@@ -1,10 +1,14 @@
 package org.hanse.portal.demo;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hanse.kernel.KernelReason;
+import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.sourcing.AskForQuotations;
 import org.hanse.sourcing.Quotations;
+import org.hanse.sourcing.RfqState;
 import org.hanse.sourcing.Rfqs;
 import org.hanse.sourcing.SubmitQuotation;
 import org.springframework.context.annotation.Profile;
@@ -33,12 +37,17 @@ class MotorRequest implements Story {
     }
 
     @Override
-    public String title() {
-        return "stepper motors: three answers, ready to open";
+    public String key() {
+        return "motors";
     }
 
     @Override
-    public void tell() {
+    public Set<String> firms() {
+        return Set.of("travekran", "yunling", "ege", "catlai");
+    }
+
+    @Override
+    public String tell() {
         RfqId id = chairs.as(
                 "jana",
                 () -> rfqs.ask(AskForQuotations.of(
@@ -49,6 +58,15 @@ class MotorRequest implements Story {
         answer(id, "chen", "125.00", "CNY", "EXW", 25);
         answer(id, "elif", "17.60", "EUR", "DAP", 20);
         answer(id, "lan", "18.90", "USD", "FOB", 30);
+        chairs.soon("jana", () -> ready(id));
+        return "/rfqs/" + id;
+    }
+
+    private boolean ready(RfqId id) {
+        if (rfqs.get(id).state() != RfqState.READY) {
+            throw new Refusal(KernelReason.CHANGED_MEANWHILE);
+        }
+        return true;
     }
 
     private void answer(RfqId id, String who, String price, String currency, String term, int days) {

@@ -1,5 +1,6 @@
 package org.hanse.portal.demo;
 
+import java.util.Set;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.Scope;
 import org.hanse.screening.Screenings;
@@ -25,17 +26,23 @@ class Screened implements Story {
     }
 
     @Override
-    public String title() {
-        return "companies screened";
+    public String key() {
+        return "screened";
     }
 
     @Override
-    public void tell() {
+    public Set<String> firms() {
+        return Set.of();
+    }
+
+    @Override
+    public String tell() {
         Cast.PLAYERS.stream()
                 .filter(player -> player.firm() != null)
                 .map(player -> chairs.company(player.username()))
                 .distinct()
                 .forEach(company ->
                         Scope.run(DemoPeople.DEMO, () -> screenings.screen(new CompanyId(company), "onboarding")));
+        return "";
     }
 }

@@ -26,12 +26,21 @@ class Welcome {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void greet() {
+        greet("");
+    }
+
+    /** All stories of the market are told; the log ends with the log-ins again. */
+    void marketIsOpen() {
+        greet(" (the demo market is set up)");
+    }
+
+    private void greet(String how) {
         LOG.info("""
 
-                Hanse is open:  {}
+                Hanse is open:  {}{}
                   one click on a name signs you in; by hand: user jana (buyer), chen (supplier), miriam (compliance),
                   tomasz (finance), lina (operator), aiko (auditor), password "{}" for each
                   programs: client hanse-demo or demo-<name>, secret "{}", at {}/oauth2/token
-                """, identity.address(), Cast.PASSWORD, Cast.PASSWORD, identity.address());
+                """, identity.address(), how, Cast.PASSWORD, Cast.PASSWORD, identity.address());
     }
 }

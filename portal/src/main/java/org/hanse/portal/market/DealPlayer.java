@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.hanse.portal.market.Script.Twist;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +17,6 @@ final class DealPlayer {
     private static final String SHIPMENTS = "shipments/";
     private static final String DEALS = "deals/";
     private static final String CLOSED = "closed";
-    private static final int BROKEN_PERCENT = 5;
     private static final int BEST = 5;
 
     private final Desk desk;
@@ -28,6 +28,7 @@ final class DealPlayer {
     private final List<JsonNode> shipments = new ArrayList<>();
     private Asking.Order order = new Asking.Order("", "", "");
     private final Waiting waiting = new Waiting(this::errands);
+    private final Paying paying;
     private final Stopwatch stopwatch;
 
     /** A player; {@code opened} learns of each deal as soon as it is ordered, so that the staff works on it. */
@@ -36,6 +37,7 @@ final class DealPlayer {
         this.script = script;
         this.paperwork = new Paperwork(desk);
         this.errands = new Errands(desk, paperwork);
+        this.paying = new Paying(desk, script, waiting);
         this.clock = clock;
         this.opened = opened;
         this.stopwatch = stopwatch;
@@ -78,6 +80,11 @@ final class DealPlayer {
         return order.deal();
     }
 
+    /** Goes on with what comes up until it is so. */
+    void until(String what, BooleanSupplier so) {
+        waiting.until(what, so);
+    }
+
     private record Step(String name, Runnable work) {}
 
     private void ask() {
@@ -113,49 +120,20 @@ final class DealPlayer {
     }
 
     private void pay() {
-        JsonNode[] request = new JsonNode[1];
-        waiting.until("payment request", () -> {
-            request[0] = waiting.done(() -> desk.get(script.buyer(), DEALS + order.deal() + "/money"))
-                    .path("pay");
-            return request[0].isObject();
-        });
-        JsonNode pay = request[0];
-        Map<String, String> transfer = new HashMap<>();
-        transfer.put("amount", pay.path("amount").path("amount").asString());
-        transfer.put("currency", pay.path("amount").path("currency").asString());
-        transfer.put("account", pay.path("iban").asString());
-        transfer.put("otherName", Player.payer(script.buyer()));
-        transfer.put("otherAccount", Player.account(script.buyer()));
-        if (script.is(Twist.WRONG_REFERENCE)) {
-            transfer.put("text", "for " + order.deal());
-        } else {
-            transfer.put("reference", pay.path("reference").asString());
-        }
-        desk.transfer(transfer);
-        if (script.is(Twist.WRONG_REFERENCE)) {
-            find("for " + order.deal());
-        }
+        paying.pay(order.deal());
         waiting.until("money in escrow", () -> state().equals("funded"));
     }
 
-    /** A finance officer finds the credit among those that wait and puts it to the deal. */
-    private void find(String text) {
-        waiting.until("credit in suspense", () -> {
-            for (JsonNode credit : desk.get("tomasz", "suspense")) {
-                if (text.equals(credit.path("remittance").asString())) {
-                    desk.post(
-                            "tomasz",
-                            "suspense/" + credit.path("id").asString() + "/assignment",
-                            Map.of("dealId", order.deal(), "reason", "The buyer names the deal in the text."));
-                    return true;
-                }
-            }
-            return false;
-        });
+    /** Somebody else pays the whole sum without its reference; the credit waits for a finance officer. */
+    void payWithoutReference(String payer, String text) {
+        paying.withoutReference(order.deal(), payer, text);
     }
 
     private void papers() {
-        Map<String, Object> plan = script.is(Twist.TWO_SHIPMENTS) ? Map.of("shipments", halves()) : Map.of();
+        List<Integer> parts = script.shipments();
+        Map<String, Object> plan = parts.size() == 1
+                ? Map.of()
+                : Map.of("shipments", parts.stream().map(DealPlayer::part).toList());
         waiting.done(() -> desk.post(order.supplier(), DEALS + order.deal() + "/shipments", plan))
                 .forEach(shipments::add);
         shipments.forEach(this::handIn);
@@ -164,18 +142,26 @@ final class DealPlayer {
     private void send() {
         List<String> ids =
                 shipments.stream().map(one -> one.path("id").asString()).toList();
+        if (script.is(Twist.SECOND_AT_SEA)) {
+            desk.fault("carrier", "DELAY", shipments.getLast().path("reference").asString());
+        }
         ids.forEach(this::send);
-        ids.forEach(id -> waiting.until(
-                "arrival of " + id, () -> shipment(id).path(STATE).asString().equals("arrived")));
+        arriving()
+                .forEach(id -> waiting.until(
+                        "arrival of " + id,
+                        () -> shipment(id).path(STATE).asString().equals("arrived")));
+    }
+
+    /** Those shipments that do not stay at sea. */
+    private List<String> arriving() {
+        int arrive = script.is(Twist.SECOND_AT_SEA) ? 1 : shipments.size();
+        return shipments.subList(0, arrive).stream()
+                .map(one -> one.path("id").asString())
+                .toList();
     }
 
     private void receive() {
-        shipments.forEach(shipment -> receive(shipment.path("id").asString()));
-    }
-
-    private List<Map<String, Object>> halves() {
-        int half = script.share(50);
-        return List.of(part(half), part(script.pieces() - half));
+        arriving().forEach(this::receive);
     }
 
     private static Map<String, Object> part(int pieces) {
@@ -211,24 +197,26 @@ final class DealPlayer {
     }
 
     private void receive(String id) {
-        boolean broken = script.is(Twist.DISPUTED) || script.is(Twist.MEDIATED);
         if (script.is(Twist.PAYOUT_REJECTED)) {
             desk.fault("bank", "REJECT", reference());
         }
-        Map<String, Object> count = broken
-                ? Map.of(
-                        "lines",
-                        List.of(Map.of(
-                                "lineNo",
-                                1,
-                                "received",
-                                script.pieces(),
-                                "rejected",
-                                script.share(BROKEN_PERCENT),
-                                "reason",
-                                "broken in transport")))
-                : Map.of();
+        if (script.is(Twist.PAYOUT_RETURNED)) {
+            desk.fault("bank", "RETURN", reference());
+        }
+        Map<String, Object> count = script.broken() == 0 ? Map.of() : Map.of("lines", List.of(counted()));
         waiting.done(() -> desk.post(script.buyer(), SHIPMENTS + id + "/receipt", count));
+    }
+
+    private Map<String, Object> counted() {
+        return Map.of(
+                "lineNo",
+                1,
+                "received",
+                script.shipments().getFirst(),
+                "rejected",
+                script.broken(),
+                "reason",
+                "broken in transport");
     }
 
     private void settle() {

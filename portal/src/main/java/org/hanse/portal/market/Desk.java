@@ -29,6 +29,9 @@ class Desk {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final String API = "/api/v1/";
+    private static final String AUTHORIZATION = "Authorization";
+    private static final String CONTENT_TYPE = "Content-Type";
     private static final int UNAUTHORIZED = 401;
     private static final int FIRST_REFUSAL = 400;
 
@@ -59,6 +62,25 @@ class Desk {
                 .asString();
     }
 
+    /** Sends a file in the field {@code file} of a form. */
+    JsonNode upload(String who, String path, String fileName, byte[] content) {
+        String boundary = UUID.randomUUID().toString();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n";
+        String tail = "\r\n--" + boundary + "--\r\n";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + API + path))
+                .timeout(LONGEST)
+                .header(AUTHORIZATION, "Bearer " + token(who))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header(CONTENT_TYPE, "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString(tail)))
+                .build();
+        return answered(who + " uploads to " + path, send(request));
+    }
+
     /** Orders a transfer at the sandbox's bank; the house learns of it by the bank's own notification. */
     void transfer(Map<String, String> transfer) {
         outside("/bank/transfers", transfer);
@@ -78,7 +100,7 @@ class Desk {
     private JsonNode outside(String path, Map<String, String> said) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox + path))
                 .timeout(LONGEST)
-                .header("Content-Type", "application/json")
+                .header(CONTENT_TYPE, "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(said)))
                 .build();
         return answered("sandbox " + path, send(request));
@@ -95,13 +117,13 @@ class Desk {
     }
 
     private HttpResponse<String> once(String who, String method, String path, @Nullable Object body, String key) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1/" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + API + path))
                 .timeout(LONGEST)
-                .header("Authorization", "Bearer " + token(who));
+                .header(AUTHORIZATION, "Bearer " + token(who));
         if (body == null) {
             request.GET();
         } else {
-            request.header("Content-Type", "application/json")
+            request.header(CONTENT_TYPE, "application/json")
                     .header("Idempotency-Key", key)
                     .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         }
@@ -115,8 +137,8 @@ class Desk {
     private String newToken(String who) {
         String basic = Base64.getEncoder().encodeToString(("demo-" + who + ":demo").getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Authorization", "Basic " + basic)
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(AUTHORIZATION, "Basic " + basic)
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
         return answered("token of " + who, send(request)).path("access_token").asString();

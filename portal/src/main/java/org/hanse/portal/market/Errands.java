@@ -64,11 +64,15 @@ final class Errands {
             case "give-buyer-evidence", "give-supplier-evidence" ->
                 Map.of("text", "Pictures and count are in the file.");
             case "propose-settlement" -> Map.of("percentToBuyer", SEVENTY, "reason", "Most of it broke on the way.");
-            case "answer-proposal-as-buyer", "answer-proposal-as-supplier" -> Map.of("accept", true);
+            case "answer-proposal-as-buyer", "answer-proposal-as-supplier" ->
+                script.is(Script.Twist.IN_MEDIATION) ? null : Map.of("accept", true);
             case "approve-payout", "approve-payout-second" -> Map.of("agree", true);
             case "clarify-payout" -> Map.of("explanation", "Cleared up by telephone.");
-            case "give-payout-account" -> account(who, task);
-            case "confirm-payout-account" -> Map.of("right", true, "evidence", "Called back on the known number.");
+            case "give-payout-account" -> script.is(Script.Twist.PAYOUT_RETURNED) ? null : account(who, task);
+            case "confirm-payout-account" ->
+                script.is(Script.Twist.PAYOUT_RETURNED)
+                        ? null
+                        : Map.of("right", true, "evidence", "Called back on the known number.");
             default -> null;
         };
     }
@@ -88,13 +92,13 @@ final class Errands {
     }
 
     private Object answer(Script script) {
-        return script.is(Script.Twist.MEDIATED)
+        return script.twist().isMediated()
                 ? Map.of("choice", "CONTEST", "note", "The goods left in order.")
                 : Map.of("choice", "OFFER", "percentToBuyer", SEVENTY, "note", "We share the damage.");
     }
 
     private Object reply(Script script) {
-        return script.is(Script.Twist.MEDIATED)
+        return script.twist().isMediated()
                 ? Map.of("choice", "ESCALATE", "note", "Let somebody else look at it.")
                 : Map.of("choice", "ACCEPT", "note", "Agreed.");
     }

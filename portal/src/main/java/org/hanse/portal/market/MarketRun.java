@@ -74,15 +74,12 @@ final class MarketRun {
     }
 
     /** Plays all deals; returns when the last one has ended, or soon after the thread was interrupted. */
-    void play(Desk desk) {
+    void play(Desk desk, Staff staff) {
         startedAt = clock.instant();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        Staff staff = new Staff(desk);
         try {
-            staff.begin(threads);
             playAll(desk, staff, threads);
         } finally {
-            staff.end();
             threads.shutdownNow();
             endedAt = clock.instant();
             LOG.info("Market run {}: {}; seconds a deal: {}", id, status(), stopwatch);

@@ -40,14 +40,14 @@ class MarketRuns {
     private final ExecutorService one = Executors.newSingleThreadExecutor(
             work -> Thread.ofVirtual().name("market-run").unstarted(work));
     private final Desk desk;
-    private final Tempo tempo;
+    private final Troupe troupe;
     private final Clock clock;
     private final Path folder;
     private final int atOnce;
 
-    MarketRuns(Desk desk, Tempo tempo, Clock clock, Home home, @Value("${hanse.market.deals-at-once:6}") int atOnce) {
+    MarketRuns(Desk desk, Troupe troupe, Clock clock, Home home, @Value("${hanse.market.deals-at-once:6}") int atOnce) {
         this.desk = desk;
-        this.tempo = tempo;
+        this.troupe = troupe;
         this.clock = clock;
         this.folder = home.folder("market");
         this.atOnce = atOnce;
@@ -68,7 +68,7 @@ class MarketRuns {
 
     private void play(MarketRun run) {
         try {
-            tempo.quick(() -> run.play(desk));
+            troupe.perform(staff -> run.play(desk, staff));
         } finally {
             open.decrementAndGet();
             keep(run);

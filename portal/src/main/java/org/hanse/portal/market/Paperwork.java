@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 final class Paperwork {
 
     private static final BigDecimal PACKAGING = new BigDecimal("1.08");
-    private static final BigDecimal MISTAKE = new BigDecimal("1.2");
     private static final BigDecimal COVER = new BigDecimal("1.2");
     private static final BigDecimal PER_CARTON = BigDecimal.valueOf(20);
     private static final String GROSS = "grossKg";
@@ -28,7 +27,7 @@ final class Paperwork {
     void handIn(String who, JsonNode shipment, Script script, boolean mistaken) {
         String path = path(shipment.path("id").asString());
         JsonNode sheet = desk.post(who, path, Map.of("packing", packing(shipment, script)));
-        if (!sheet.path("missing").isEmpty()) {
+        if (!sheet.path("missing").isEmpty() && !script.is(Script.Twist.DANGEROUS)) {
             bring(who, shipment, sheet, mistaken);
         }
     }
@@ -74,13 +73,20 @@ final class Paperwork {
                     net.multiply(PACKAGING).setScale(1, java.math.RoundingMode.UP)));
         }
         return Map.of(
-                "lines", lines,
-                "packageKind", "cartons",
-                "marks", List.of("HANSE / " + shipment.path("reference").asString()),
-                "preference", false,
-                "woodPackaging", false,
-                "dangerous", false,
-                "dualUse", false);
+                "lines",
+                lines,
+                "packageKind",
+                "cartons",
+                "marks",
+                List.of("HANSE / " + shipment.path("reference").asString()),
+                "preference",
+                false,
+                "woodPackaging",
+                false,
+                "dangerous",
+                script.is(Script.Twist.DANGEROUS),
+                "dualUse",
+                false);
     }
 
     private static Map<String, Object> paper(String kind, Map<String, String> facts) {
@@ -118,8 +124,21 @@ final class Paperwork {
                     new BigDecimal(facts.get("total")).multiply(COVER).toPlainString());
         }
         if (mistaken && facts.containsKey(GROSS)) {
-            facts.put(GROSS, new BigDecimal(facts.get(GROSS)).multiply(MISTAKE).toPlainString());
+            facts.put(GROSS, mistyped(facts.get(GROSS)));
         }
         return facts;
+    }
+
+    /** Kilograms with the last two digits before the point the wrong way round; a fifth more where that changes nothing. */
+    static String mistyped(String kilograms) {
+        BigDecimal right = new BigDecimal(kilograms);
+        BigDecimal[] tens = right.divideAndRemainder(BigDecimal.TEN);
+        BigDecimal ten = tens[0].remainder(BigDecimal.TEN);
+        BigDecimal one = tens[1].setScale(0, java.math.RoundingMode.DOWN);
+        BigDecimal wrong = right.add(BigDecimal.valueOf(9).multiply(one.subtract(ten)));
+        boolean visible = wrong.subtract(right).abs().multiply(BigDecimal.TEN).compareTo(BigDecimal.ONE) > 0;
+        return visible && wrong.signum() > 0
+                ? wrong.toPlainString()
+                : right.multiply(new BigDecimal("1.2")).toPlainString();
     }
 }

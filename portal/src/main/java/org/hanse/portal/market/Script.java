@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What happens in one deal of a run, settled beforehand by the seed: who asks whom for what, and what goes wrong.
@@ -47,7 +48,20 @@ record Script(int no, String buyer, List<String> suppliers, List<Price> prices, 
         /** Customs asks a question. */
         CUSTOMS_ASKS,
         /** The buyer's bank loses the reference; a finance officer finds the deal. */
-        WRONG_REFERENCE
+        WRONG_REFERENCE,
+        /** Only in the stories of the first start: a mediator has proposed, and nobody answers yet. */
+        IN_MEDIATION,
+        /** Only in the stories: a small second shipment stays at sea, a few pieces of the first one are broken. */
+        SECOND_AT_SEA,
+        /** Only in the stories: the payee's account is closed, and the payout comes back after it was booked. */
+        PAYOUT_RETURNED,
+        /** Only in the stories: dangerous goods, whose papers are not there yet. */
+        DANGEROUS;
+
+        /** Whether a mediator is called. */
+        boolean isMediated() {
+            return this == MEDIATED || this == IN_MEDIATION;
+        }
     }
 
     static final List<Twist> COURSE = List.of(
@@ -75,6 +89,9 @@ record Script(int no, String buyer, List<String> suppliers, List<Price> prices, 
     private static final int LEAST_VALUE = 600;
     private static final int SPREAD = 3000;
     private static final int PERCENT = 100;
+    private static final int FIRST_PERCENT = 96;
+    private static final int BROKEN_PERCENT = 5;
+    private static final int FEW_PERCENT = 2;
     private static final int DEAREST = 125;
     private static final int SHORTEST = 10;
 
@@ -112,6 +129,31 @@ record Script(int no, String buyer, List<String> suppliers, List<Price> prices, 
         BigDecimal amount =
                 euro.multiply(PER_EURO.getOrDefault(currency, BigDecimal.ONE)).setScale(2, RoundingMode.HALF_UP);
         return new Price(amount, currency, incoterm, days);
+    }
+
+    /** Keys of the companies that deal with each other, if the first one asked gets the order. */
+    Set<String> firms() {
+        return Set.of(
+                Player.firm(buyer).key(), Player.firm(suppliers.getFirst()).key());
+    }
+
+    /** How many pieces go in each shipment. */
+    List<Integer> shipments() {
+        int first = switch (twist) {
+            case TWO_SHIPMENTS -> share(PERCENT / 2);
+            case SECOND_AT_SEA -> share(FIRST_PERCENT);
+            default -> pieces;
+        };
+        return first == pieces ? List.of(pieces) : List.of(first, pieces - first);
+    }
+
+    /** How many pieces of the first shipment arrive broken. */
+    int broken() {
+        return switch (twist) {
+            case DISPUTED, MEDIATED, IN_MEDIATION -> share(BROKEN_PERCENT);
+            case SECOND_AT_SEA -> share(FEW_PERCENT);
+            default -> 0;
+        };
     }
 
     boolean is(Twist other) {
