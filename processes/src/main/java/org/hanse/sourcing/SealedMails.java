@@ -47,7 +47,7 @@ class SealedMails {
                 SealedMail.opened(outcome),
                 rfq.title(),
                 by,
-                portal + "/rfqs/" + rfq.id() + "/proof",
+                portal + "/rfqs/" + rfq.id() + "/envelope",
                 rfq.reference());
     }
 

@@ -10,6 +10,7 @@ import org.hanse.portal.web.Sentences;
 import org.hanse.sourcing.Guests;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotations;
+import org.hanse.sourcing.RfqKind;
 import org.hanse.sourcing.Rfqs;
 import org.hanse.sourcing.SourcingReason;
 import org.hanse.sourcing.SubmitQuotation;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GuestPages {
 
     private final Guests guests;
+    private final GuestCodes codes;
     private final QuoteViews views;
     private final Rfqs rfqs;
     private final Quotations quotations;
@@ -44,6 +46,7 @@ class GuestPages {
 
     GuestPages(
             Guests guests,
+            GuestCodes codes,
             QuoteViews views,
             Rfqs rfqs,
             Quotations quotations,
@@ -51,6 +54,7 @@ class GuestPages {
             Commands commands,
             Sentences sentences) {
         this.guests = guests;
+        this.codes = codes;
         this.views = views;
         this.rfqs = rfqs;
         this.quotations = quotations;
@@ -61,6 +65,9 @@ class GuestPages {
 
     @GetMapping
     String read(@PathVariable String token, Model model, HttpSession session) {
+        if (as(token, () -> rfqs.get(rfq()).kind()) == RfqKind.SEALED) {
+            return "redirect:/q/" + token + "/envelope";
+        }
         return page(token, null, false, model, session);
     }
 
@@ -68,7 +75,7 @@ class GuestPages {
     @PostMapping("/begin")
     String begin(@PathVariable String token, @RequestParam(defaultValue = "quote") String what, HttpSession session) {
         as(token, () -> {
-            if (!verified(session)) {
+            if (!codes.verified(session)) {
                 guests.sendCode();
             }
             return Boolean.TRUE;
@@ -165,7 +172,7 @@ class GuestPages {
             String token, QuoteForm form, String what, Model model, HttpSession session, Runnable work) {
         try {
             as(token, () -> {
-                requireVerified(form, session);
+                codes.require(form.code(), session);
                 work.run();
                 return Boolean.TRUE;
             });
@@ -178,28 +185,10 @@ class GuestPages {
         }
     }
 
-    private void requireVerified(QuoteForm form, HttpSession session) {
-        if (verified(session)) {
-            return;
-        }
-        if (form.code() == null || !guests.isCode(form.code())) {
-            throw Refusal.of(SourcingReason.CODE_WRONG, "code");
-        }
-        session.setAttribute(mark(), "yes");
-    }
-
-    private boolean verified(HttpSession session) {
-        return "yes".equals(session.getAttribute(mark()));
-    }
-
-    private String mark() {
-        return "guest-" + guests.invitation().id();
-    }
-
     private String page(String token, @Nullable QuoteForm form, boolean begun, Model model, HttpSession session) {
         as(token, () -> {
             views.fill(rfq(), "/q/" + token, form, model);
-            model.addAttribute("verified", verified(session));
+            model.addAttribute("verified", codes.verified(session));
             return Boolean.TRUE;
         });
         model.addAttribute("guest", true);

@@ -5,6 +5,7 @@ import org.hanse.kernel.RfqId;
 import org.hanse.portal.web.Sentences;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotations;
+import org.hanse.sourcing.RfqKind;
 import org.hanse.sourcing.Rfqs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,6 +48,9 @@ class QuotePages {
 
     @GetMapping
     String show(@PathVariable String id, Model model) {
+        if (rfqs.get(RfqId.of(id)).kind() == RfqKind.SEALED) {
+            return "redirect:/rfqs/" + id + "/envelope";
+        }
         return page(id, null, model);
     }
 

@@ -15,6 +15,7 @@ import org.hanse.portal.web.CspNonce;
 import org.hanse.portal.web.Sentences;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Rfq;
+import org.hanse.sourcing.RfqKind;
 import org.hanse.sourcing.RfqState;
 import org.hanse.sourcing.Rfqs;
 import org.hanse.workflow.ProcessViews;
@@ -80,6 +81,9 @@ class RfqPages {
         CompanyId company = Scope.actor().companyOrNull();
         if (company != null && !company.equals(rfq.buyer())) {
             return "redirect:/rfqs/" + id + "/quote";
+        }
+        if (rfq.kind() == RfqKind.SEALED) {
+            return "redirect:/rfqs/" + id + "/tender";
         }
         CspNonce.allowStyleAttributes(request);
         fill(rfq, model);

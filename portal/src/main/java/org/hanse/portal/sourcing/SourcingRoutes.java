@@ -17,6 +17,8 @@ class SourcingRoutes {
         return () -> List.of(
                 RouteRule.signedIn("/rfqs/**"),
                 RouteRule.roles("/rfqs/new", "buyer"),
+                RouteRule.roles("/rfqs/new/sealed", "buyer"),
+                RouteRule.roles("/opening-key", "buyer", "approver", "trade-compliance", "compliance-officer"),
                 RouteRule.anyone("/q/**"),
                 RouteRule.signedIn("/api/v1/rfqs/**"),
                 RouteRule.roles(

@@ -44,6 +44,21 @@ class SourcingTasks {
     }
 
     @Bean
+    TaskView firstShareTask() {
+        return new To("hand-in-first-share", "/tender");
+    }
+
+    @Bean
+    TaskView secondShareTask() {
+        return new To("hand-in-second-share", "/tender");
+    }
+
+    @Bean
+    TaskView recoveryShareTask() {
+        return new To("hand-in-recovery-share", "/tender");
+    }
+
+    @Bean
     TaskView approveAwardTask() {
         return new Then("approve-award", "");
     }
