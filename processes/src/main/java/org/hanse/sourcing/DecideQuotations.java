@@ -10,36 +10,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param award with {@code AWARD}
  * @param negotiate with {@code NEGOTIATE}
+ * @param auction with {@code AUCTION}
  * @param reason with {@code CANCEL}
  */
 public record DecideQuotations(
         @NotNull Decision decision,
         @Valid @Nullable AwardQuotation award,
         @Valid @Nullable Negotiate negotiate,
+        @Valid @Nullable BeginAuction auction,
         @Size(max = 2000) @Nullable String reason) {
 
-    /** The three ways on. */
+    /** The ways on. */
     public enum Decision {
         /** Order from one supplier. */
         AWARD,
         /** Ask for better quotations. */
         NEGOTIATE,
+        /** Let them underbid each other. */
+        AUCTION,
         /** End without an order. */
         CANCEL
     }
 
     /** Orders from one supplier. */
     public static DecideQuotations award(AwardQuotation award) {
-        return new DecideQuotations(Decision.AWARD, award, null, null);
+        return new DecideQuotations(Decision.AWARD, award, null, null, null);
     }
 
     /** Asks for better quotations. */
     public static DecideQuotations negotiate(Negotiate round) {
-        return new DecideQuotations(Decision.NEGOTIATE, null, round, null);
+        return new DecideQuotations(Decision.NEGOTIATE, null, round, null, null);
+    }
+
+    /** Lets the suppliers underbid each other. */
+    public static DecideQuotations auction(BeginAuction auction) {
+        return new DecideQuotations(Decision.AUCTION, null, null, auction, null);
     }
 
     /** Ends without an order. */
     public static DecideQuotations cancel(String reason) {
-        return new DecideQuotations(Decision.CANCEL, null, null, reason);
+        return new DecideQuotations(Decision.CANCEL, null, null, null, reason);
     }
 }

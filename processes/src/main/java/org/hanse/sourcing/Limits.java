@@ -60,6 +60,18 @@ class Limits {
         return "colleague".equals(outcome.get("approval"));
     }
 
+    /** What the target prices of a request come to, in euro; zero where there are none. */
+    Money expected(Rfq rfq) {
+        Money sum = Money.zero(Currencies.EUR);
+        for (RfqLine line : rfq.lines()) {
+            if (line.targetPrice() != null && line.targetCurrency() != null) {
+                sum = sum.plus(euro(Currencies.round(
+                        Currencies.of(line.targetCurrency()), line.targetPrice().multiply(line.quantity()))));
+            }
+        }
+        return sum;
+    }
+
     Money euro(Money amount) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         RateSet set = rates.at(today);

@@ -1,7 +1,6 @@
 package org.hanse.sourcing;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The life of a request for quotations. */
@@ -22,6 +21,8 @@ public enum RfqState {
     OPENED,
     /** A round of negotiation runs. */
     NEGOTIATING,
+    /** A reverse auction is announced or runs. */
+    AUCTION,
     /** An award waits for a colleague with a higher limit. */
     AWARD_IN_APPROVAL,
     /** Ordered from one supplier. */
@@ -29,26 +30,29 @@ public enum RfqState {
     /** Ended without an order. */
     CANCELLED;
 
-    private static final Map<RfqState, Set<RfqState>> NEXT = Map.of(
-            DRAFT, Set.of(IN_APPROVAL, LEAVING, CANCELLED),
-            IN_APPROVAL, Set.of(LEAVING, CANCELLED),
-            LEAVING, Set.of(ASKING, CANCELLED),
-            ASKING, Set.of(READY, UNANSWERED, CANCELLED),
-            UNANSWERED, Set.of(ASKING, CANCELLED),
-            READY, Set.of(OPENED, CANCELLED),
-            OPENED, Set.of(NEGOTIATING, AWARD_IN_APPROVAL, AWARDED, CANCELLED),
-            NEGOTIATING, Set.of(OPENED, CANCELLED),
-            AWARD_IN_APPROVAL, Set.of(OPENED, AWARDED, CANCELLED),
-            AWARDED, Set.of(OPENED));
-
     /** The states that may follow. */
     public Set<RfqState> next() {
-        return NEXT.getOrDefault(this, Set.of());
+        return switch (this) {
+            case DRAFT -> Set.of(IN_APPROVAL, LEAVING, CANCELLED);
+            case IN_APPROVAL -> Set.of(LEAVING, CANCELLED);
+            case LEAVING -> Set.of(ASKING, CANCELLED);
+            case ASKING -> Set.of(READY, UNANSWERED, CANCELLED);
+            case UNANSWERED -> Set.of(ASKING, CANCELLED);
+            case READY -> Set.of(OPENED, CANCELLED);
+            case OPENED -> Set.of(NEGOTIATING, AUCTION, AWARD_IN_APPROVAL, AWARDED, CANCELLED);
+            case NEGOTIATING, AUCTION -> Set.of(OPENED, CANCELLED);
+            case AWARD_IN_APPROVAL -> Set.of(OPENED, AWARDED, CANCELLED);
+            case AWARDED -> Set.of(OPENED);
+            case CANCELLED -> Set.of();
+        };
     }
 
     /** Whether quotations are open to the buyer's eyes. */
     public boolean opened() {
-        return this == OPENED || this == NEGOTIATING || this == AWARD_IN_APPROVAL || this == AWARDED;
+        return switch (this) {
+            case OPENED, NEGOTIATING, AUCTION, AWARD_IN_APPROVAL, AWARDED -> true;
+            default -> false;
+        };
     }
 
     String column() {

@@ -9,18 +9,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.hanse.deal.DealState;
 import org.hanse.kernel.Actor;
-import org.hanse.kernel.Currencies;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.kernel.Scope;
 import org.hanse.workflow.OnTask;
 import org.hanse.workflow.ProcessBean;
 import org.hanse.workflow.TaskContext;
-import org.joda.money.Money;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What {@code rfq-negotiation} may call, and what completing its tasks does. */
@@ -37,6 +34,7 @@ public class SourcingProcess {
     private final Publications publications;
     private final Openings openings;
     private final Negotiations negotiations;
+    private final Auctioneer auctioneer;
     private final Awards awards;
     private final Limits limits;
     private final Clock clock;
@@ -49,6 +47,7 @@ public class SourcingProcess {
             Publications publications,
             Openings openings,
             Negotiations negotiations,
+            Auctioneer auctioneer,
             Awards awards,
             Limits limits,
             Clock clock) {
@@ -59,6 +58,7 @@ public class SourcingProcess {
         this.publications = publications;
         this.openings = openings;
         this.negotiations = negotiations;
+        this.auctioneer = auctioneer;
         this.awards = awards;
         this.limits = limits;
         this.clock = clock;
@@ -67,11 +67,7 @@ public class SourcingProcess {
     /** Whether asking needs a colleague's approval: by the value of the target prices against the own limit. */
     public boolean askNeedsApproval(String rfqId) {
         Rfq rfq = rfq(rfqId);
-        Money expected = rfq.lines().stream()
-                .map(this::expected)
-                .filter(Objects::nonNull)
-                .reduce(Money.zero(Currencies.EUR), Money::plus);
-        boolean needed = limits.needsApproval(rfq, "ask", expected);
+        boolean needed = limits.needsApproval(rfq, "ask", limits.expected(rfq));
         rows.move(rfq, needed ? RfqState.IN_APPROVAL : RfqState.LEAVING);
         return needed;
     }
@@ -245,6 +241,11 @@ public class SourcingProcess {
                 int round = negotiations.begin(rfq, required(command.negotiate(), "negotiate"), name());
                 yield Map.of("decision", "negotiate", "round", round);
             }
+            case AUCTION -> {
+                auctioneer.begin(rfq, required(command.auction(), "auction"), name());
+                rows.move(rfq, RfqState.AUCTION);
+                yield Map.of("decision", "auction");
+            }
             case CANCEL -> Map.of("decision", "cancel", "closeReason", shortened(required(command.reason(), "reason")));
         };
     }
@@ -265,14 +266,6 @@ public class SourcingProcess {
 
     private static String shortened(String reason) {
         return reason.length() > 300 ? reason.substring(0, 300) : reason;
-    }
-
-    private @org.jspecify.annotations.Nullable Money expected(RfqLine line) {
-        if (line.targetPrice() == null || line.targetCurrency() == null) {
-            return null;
-        }
-        return limits.euro(Currencies.round(
-                Currencies.of(line.targetCurrency()), line.targetPrice().multiply(line.quantity())));
     }
 
     private Date reminder(Instant deadline) {

@@ -1,0 +1,211 @@
+package org.hanse.sourcing.auction;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hanse.sourcing.AuctionKind;
+import org.hanse.sourcing.AuctionSight;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a seat sees. The one place that decides what a bidder may know of the others. */
+final class AuctionViews {
+
+    private final AuctionFile file;
+    private final AuctionState state;
+    private final AuctionRules rules;
+
+    AuctionViews(AuctionFile file, AuctionState state) {
+        this.file = file;
+        this.state = state;
+        this.rules = state.rules();
+    }
+
+    AuctionView view(Seat seat, long seq, Instant serverTime) {
+        UUID me = seat instanceof Seat.AtBid bid ? bid.bidder() : null;
+        UnaryOperator<Money> own = level -> me == null ? level : state.price(me, level);
+        Auction auction = file.auction();
+        Money limit = rules.limit();
+        boolean bestShown = me == null || rules.sight() == AuctionSight.BEST_PRICE;
+        return new AuctionView(
+                auction.id().toString(),
+                auction.rfq().toString(),
+                rules.kind(),
+                rules.ranking(),
+                rules.sight(),
+                state.phase(),
+                seq,
+                serverTime,
+                own.apply(rules.start()),
+                rules.step(),
+                limit == null ? null : own.apply(limit),
+                rules.rounds(),
+                rules.startsAt(),
+                state.endsAt(),
+                state.extensions(),
+                rules.maxExtensions(),
+                rules.softClose().toSeconds(),
+                rules.turn().toSeconds(),
+                auction.validityDays(),
+                auction.note(),
+                me == null ? state.joined().size() : state.joined().contains(me) ? 1 : 0,
+                call(own),
+                bestShown ? state.best().map(own).orElse(null) : null,
+                me == null ? null : mine(me),
+                me == null ? rows() : List.of(),
+                end(me));
+    }
+
+    private AuctionView.@Nullable Call call(UnaryOperator<Money> own) {
+        if (state.phase() != AuctionState.Phase.RUNNING || rules.kind() == AuctionKind.ENGLISH) {
+            return null;
+        }
+        Money price =
+                rules.kind().called() ? own.apply(state.called(state.rota().round())) : null;
+        Instant ends = requireNonNull(Conduct.next(state));
+        return new AuctionView.Call(state.rota().round(), price, ends);
+    }
+
+    private AuctionView.Mine mine(UUID me) {
+        Bidder bidder = file.bidder(me);
+        Standing standing = state.standings().get(me);
+        AuctionState.Floor floor = state.floors().get(me);
+        AuctionEvent.Closed closed = state.closed();
+        return new AuctionView.Mine(
+                state.joined().contains(me),
+                bidder.addend(),
+                bidder.opened(),
+                bidder.charges(),
+                rank(me),
+                standing == null ? null : standing.price(),
+                floor == null ? null : floor.price(),
+                rules.sight() == AuctionSight.BEST_PRICE && bids() ? state.price(me, state.reach()) : null,
+                next(me, standing),
+                state.rota().confirmed().contains(me),
+                out(me),
+                onTurn(me),
+                closed != null && me.equals(closed.winner()));
+    }
+
+    /** A called auction shows no rank before its end: it would tell who has already said yes. */
+    private int rank(UUID me) {
+        boolean hidden = rules.kind().called() && state.phase() != AuctionState.Phase.OVER;
+        return hidden ? 0 : state.rank(me);
+    }
+
+    private boolean bids() {
+        return !rules.kind().called() && state.phase() != AuctionState.Phase.OVER;
+    }
+
+    /** Where the price to reach is hidden: a step below the own price, or the start. */
+    private @Nullable Money next(UUID me, @Nullable Standing standing) {
+        if (!bids()) {
+            return null;
+        }
+        if (rules.sight() == AuctionSight.BEST_PRICE || state.standings().isEmpty()) {
+            return state.price(me, state.reach());
+        }
+        return standing == null
+                ? state.price(me, rules.start())
+                : standing.price().minus(rules.step());
+    }
+
+    private boolean out(UUID me) {
+        boolean running = rules.kind() == AuctionKind.JAPANESE && state.phase() == AuctionState.Phase.RUNNING;
+        return running && !state.rota().in().contains(me);
+    }
+
+    private boolean onTurn(UUID me) {
+        return rules.kind() == AuctionKind.ROTATING
+                && state.phase() == AuctionState.Phase.RUNNING
+                && RotatingPlay.onTurn(state).equals(me)
+                && !state.rota().used();
+    }
+
+    private List<AuctionView.Row> rows() {
+        List<UUID> order = state.order();
+        return file.bidders().stream()
+                .sorted(java.util.Comparator.comparingInt(
+                        one -> order.contains(one.id()) ? order.indexOf(one.id()) : order.size() + one.no()))
+                .map(this::row)
+                .toList();
+    }
+
+    private AuctionView.Row row(Bidder one) {
+        Standing standing = state.standings().get(one.id());
+        return new AuctionView.Row(
+                one.id(),
+                file.name(one.id()),
+                state.joined().contains(one.id()),
+                state.rank(one.id()),
+                one.opened(),
+                standing == null ? null : standing.price(),
+                standing == null ? null : standing.level(),
+                out(one.id()),
+                onTurn(one.id()));
+    }
+
+    private AuctionView.@Nullable End end(@Nullable UUID me) {
+        AuctionEvent.Closed closed = state.closed();
+        if (closed == null) {
+            return null;
+        }
+        UUID winner = closed.winner();
+        boolean told = winner != null && (me == null || winner.equals(me));
+        return new AuctionView.End(
+                closed.at(),
+                closed.reason(),
+                winner != null && me == null ? file.name(winner) : null,
+                told ? state.standing(winner).price() : null);
+    }
+
+    /** The event as the seat may know it, or null. The state is the one that the event has led to. */
+    @Nullable
+    Happened happened(Seat seat, Numbered one, boolean afterwards) {
+        UUID me = seat instanceof Seat.AtBid bid ? bid.bidder() : null;
+        AuctionLog.Line line = AuctionLog.Line.of(one);
+        boolean mine = me != null && me.equals(line.bidder());
+        if (!mine && !shown(me, line, afterwards)) {
+            return null;
+        }
+        Money price = line.price() == null ? null : Money.ofMinor(rules.currency(), line.price());
+        Money level = price == null || line.bidder() == null ? price : state.level(line.bidder(), price);
+        boolean translated = me != null && !mine && level != null;
+        return new Happened(
+                one.seq(),
+                one.event().at(),
+                line.kind(),
+                who(me, line, afterwards),
+                mine || me != null && me.equals(line.winner()),
+                translated ? state.price(me, level) : price,
+                me == null || afterwards ? level : null,
+                line.proxy(),
+                line.round(),
+                line.endsAt(),
+                line.reason());
+    }
+
+    private boolean shown(@Nullable UUID me, AuctionLog.Line line, boolean afterwards) {
+        if ("floor".equals(line.kind())) {
+            return false;
+        }
+        if ("refused".equals(line.kind())) {
+            return me == null && afterwards;
+        }
+        if (me == null || line.bidder() == null || afterwards) {
+            return true;
+        }
+        return "bid".equals(line.kind()) && rules.sight() == AuctionSight.BEST_PRICE;
+    }
+
+    private @Nullable String who(@Nullable UUID me, AuctionLog.Line line, boolean afterwards) {
+        UUID id = line.bidder() == null ? line.winner() : line.bidder();
+        if (id == null || me != null && !afterwards) {
+            return null;
+        }
+        return me == null ? file.name(id) : Integer.toString(file.bidder(id).no());
+    }
+}
