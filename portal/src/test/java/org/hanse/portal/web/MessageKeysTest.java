@@ -48,6 +48,7 @@ class MessageKeysTest {
             "identity.mail.",
             "onboarding.mail.",
             "sourcing.mail.",
+            "auction.mail.",
             "sourcing.reason.",
             "sourcing.compare.",
             "escrow.why.",

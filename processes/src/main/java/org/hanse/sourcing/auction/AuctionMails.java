@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import org.hanse.messaging.Notice;
 import org.hanse.messaging.Notices;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
@@ -16,19 +15,6 @@ import org.springframework.stereotype.Component;
 /** What auctions tell people by mail. No price stands in a mail but the reader's own. */
 @Component
 class AuctionMails {
-
-    /** To a bidder: an auction will be held. */
-    static final String ANNOUNCED = "auction.mail.announced";
-    /** To a bidder who has not accepted the rules yet. */
-    static final String REMINDER = "auction.mail.reminder";
-    /** To a bidder: how it ended for him. */
-    static final String OVER = "auction.mail.over";
-    /** To a bidder: it was called off. */
-    static final String CALLED_OFF = "auction.mail.called-off";
-    /** To the buyer: it is over. */
-    static final String BUYER_OVER = "auction.mail.buyer-over";
-    /** To the buyer: nobody has bid. */
-    static final String BUYER_NOBODY = "auction.mail.buyer-nobody";
 
     private final Notices notices;
     private final Companies companies;
@@ -43,7 +29,7 @@ class AuctionMails {
         this.portal = portal;
     }
 
-    void bidder(String template, Auction auction, Rfq rfq, Invitation to, String own) {
+    void bidder(AuctionMail text, Auction auction, Rfq rfq, Invitation to, String own) {
         if (to.email().isBlank()) {
             return;
         }
@@ -56,16 +42,15 @@ class AuctionMails {
                 portal + "/auctions/" + auction.id(),
                 rfq.reference(),
                 own);
-        notices.mail(
-                new Notice(to.email(), chinese ? List.of("zh-CN", "en") : List.of("en"), template, arguments), null);
+        notices.mail(to.email(), chinese ? List.of("zh-CN", "en") : List.of("en"), text, arguments, null);
     }
 
-    void buyer(String template, Auction auction, Rfq rfq) {
+    void buyer(AuctionMail text, Auction auction, Rfq rfq) {
         Company buyer = companies.get(rfq.buyer());
         notices.mail(
                 rfq.buyerEmail(),
                 buyer.language().toLanguageTag(),
-                template,
+                text,
                 List.of(rfq.reference(), rfq.title(), portal + "/auctions/" + auction.id()),
                 null);
     }

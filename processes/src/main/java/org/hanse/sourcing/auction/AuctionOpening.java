@@ -21,7 +21,6 @@ import org.hanse.sourcing.Comparison;
 import org.hanse.sourcing.Comparisons;
 import org.hanse.sourcing.Quotation;
 import org.hanse.sourcing.Rfq;
-import org.hanse.sourcing.RfqKind;
 import org.hanse.sourcing.SourcingReason;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -56,7 +55,7 @@ class AuctionOpening implements Auctioneer {
 
     @Override
     public void begin(Rfq rfq, BeginAuction command, String by) {
-        if (rfq.kind() != RfqKind.SIMPLE) {
+        if (!rfq.kind().negotiates()) {
             throw new Refusal(SourcingReason.KIND_NOT_AVAILABLE);
         }
         Comparison comparison = comparisons.of(rfq.id());

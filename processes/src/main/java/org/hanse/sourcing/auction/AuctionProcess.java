@@ -67,7 +67,7 @@ public class AuctionProcess {
     /** Sends the rules to all bidders. */
     public void announce(String rfqId) {
         Auction auction = auction(rfqId);
-        rows.bidders(auction).forEach(one -> tell(AuctionMails.ANNOUNCED, auction, one, ""));
+        rows.bidders(auction).forEach(one -> tell(AuctionMail.ANNOUNCED, auction, one, ""));
     }
 
     /** Invitations of bidders who have not accepted the rules. */
@@ -96,7 +96,7 @@ public class AuctionProcess {
         Auction auction = auction(rfqId);
         rows.bidders(auction).stream()
                 .filter(one -> one.invitation().toString().equals(invitationId))
-                .forEach(one -> tell(AuctionMails.REMINDER, auction, one, ""));
+                .forEach(one -> tell(AuctionMail.REMINDER, auction, one, ""));
     }
 
     /** Works in what the clock has brought about. @return whether the auction is over */
@@ -136,8 +136,8 @@ public class AuctionProcess {
         Set<UUID> joined = new HashSet<>(state.joined());
         rows.bidders(auction).stream()
                 .filter(one -> joined.contains(one.id()))
-                .forEach(one -> tell(AuctionMails.OVER, auction, one, own(state, one.id())));
-        mails.buyer(AuctionMails.BUYER_OVER, auction, rfq(rfqId));
+                .forEach(one -> tell(AuctionMail.OVER, auction, one, own(state, one.id())));
+        mails.buyer(AuctionMail.BUYER_OVER, auction, rfq(rfqId));
     }
 
     /** Tells everybody that no bid counts. */
@@ -146,9 +146,9 @@ public class AuctionProcess {
         AuctionState state = books.read(auction.id()).state();
         boolean calledOff = state.closed() != null && state.closed().reason() == CloseReason.CALLED_OFF;
         if (calledOff) {
-            rows.bidders(auction).forEach(one -> tell(AuctionMails.CALLED_OFF, auction, one, ""));
+            rows.bidders(auction).forEach(one -> tell(AuctionMail.CALLED_OFF, auction, one, ""));
         }
-        mails.buyer(AuctionMails.BUYER_NOBODY, auction, rfq(rfqId));
+        mails.buyer(AuctionMail.BUYER_NOBODY, auction, rfq(rfqId));
     }
 
     /** A bidder accepts the rules. */
@@ -163,12 +163,12 @@ public class AuctionProcess {
         return standing == null ? "–" : state.rank(bidder) + " · " + standing.price();
     }
 
-    private void tell(String template, Auction auction, Bidder one, String own) {
+    private void tell(AuctionMail text, Auction auction, Bidder one, String own) {
         Rfq rfq = rfqs.get(auction.rfq());
         rfqs.invitations(auction.rfq()).stream()
                 .filter(invitation -> invitation.id().equals(one.invitation()))
                 .findFirst()
-                .ifPresent((Invitation to) -> mails.bidder(template, auction, rfq, to, own));
+                .ifPresent((Invitation to) -> mails.bidder(text, auction, rfq, to, own));
     }
 
     private Rfq rfq(String id) {

@@ -179,6 +179,19 @@ class ReverseAuctionProcessTest {
 
     @Test
     @Order(4)
+    void who_has_not_accepted_at_the_start_may_still_come_while_everybody_bids_at_any_time() {
+        announced("50.00", "51.00", "52.00");
+        Scope.run(supplier(0), () -> auctions.accept(id));
+        later(Duration.ofMinutes(61));
+        assertThat(openTask(supplier(1))).isFalse();
+        refused(AuctionReason.NOT_JOINED, () -> bid(1, "14000.00"));
+        Scope.run(supplier(1), () -> auctions.accept(id));
+        bid(1, "14000.00");
+        assertThat(mine(1).rank()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
     void an_end_that_nobody_told_of_is_found_by_the_clock() {
         running("50.00", "51.00");
         bid(0, "14000.00");
@@ -207,6 +220,24 @@ class ReverseAuctionProcessTest {
         // A second auction may follow.
         requests.auction(opened, english());
         assertThat(state()).isEqualTo(RfqState.AUCTION);
+    }
+
+    @Test
+    @Order(5)
+    void before_its_start_it_can_be_called_off_at_once() {
+        announced("50.00", "51.00");
+        Scope.run(supplier(0), () -> auctions.accept(id));
+        Scope.run(buyer(), () -> auctions.callOff(id));
+        engine.runDueJobs(opened.rfq().toString());
+        assertThat(state()).isEqualTo(RfqState.OPENED);
+        assertThat(openTask(supplier(1))).isFalse();
+
+        announced("50.00", "51.00");
+        opened.suppliers().forEach(one -> Scope.run(one, () -> auctions.accept(id)));
+        Scope.run(buyer(), () -> auctions.callOff(id));
+        engine.runDueJobs(opened.rfq().toString());
+        assertThat(state()).isEqualTo(RfqState.OPENED);
+        assertThat(mails("auction.mail.called-off")).isPositive();
     }
 
     @Test
