@@ -294,6 +294,18 @@ class RfqNegotiationProcessTest extends SealedStory {
     }
 
     @Test
+    @Order(9)
+    void the_buyer_may_let_the_suppliers_underbid_each_other(
+            @org.springframework.beans.factory.annotation.Autowired OpenedRequests requests) {
+        OpenedRequests.Opened opened = requests.opened("EUR", "50.00", "51.00");
+        java.time.Instant start = clock.instant().plus(Duration.ofHours(1));
+        requests.auction(
+                opened, BeginAuction.english("14500.00", "100.00", start, start.plus(Duration.ofHours(1))));
+        assertThat(Scope.as(opened.buyer(), () -> rfqs.get(opened.rfq())).state())
+                .isEqualTo(RfqState.AUCTION);
+    }
+
+    @Test
     @Order(10)
     void every_flow_node_has_been_passed() {
         assertThat(engine.missed(Rfqs.PROCESS)).isEmpty();

@@ -21,7 +21,7 @@ import org.hanse.sourcing.Comparison;
 import org.hanse.sourcing.Comparisons;
 import org.hanse.sourcing.Quotation;
 import org.hanse.sourcing.Rfq;
-import org.hanse.sourcing.SourcingReason;
+import org.hanse.sourcing.SealedReason;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class AuctionOpening implements Auctioneer {
     @Override
     public void begin(Rfq rfq, BeginAuction command, String by) {
         if (!rfq.kind().negotiates()) {
-            throw new Refusal(SourcingReason.KIND_NOT_AVAILABLE);
+            throw new Refusal(SealedReason.NO_ROUNDS);
         }
         Comparison comparison = comparisons.of(rfq.id());
         List<Comparison.Column> standing = comparison.columns().stream()
