@@ -173,14 +173,13 @@ class AuctionDesk {
         }
 
         private @Nullable Outcome repeated() {
-            if (cause.clientId() == null || cause.bidder() == null) {
+            UUID bidder = cause.bidder();
+            String clientId = cause.clientId();
+            if (bidder == null || clientId == null) {
                 return null;
             }
             return log.repeated(
-                            auction.id(),
-                            cause.bidder(),
-                            cause.clientId(),
-                            auction.rules().currency().getCode())
+                            auction.id(), bidder, clientId, auction.rules().currency().getCode())
                     .map(one -> new Outcome(one.first().seq(), answered(one)))
                     .orElse(null);
         }
@@ -194,9 +193,10 @@ class AuctionDesk {
         private void turnedAway(Verdict.Refused refused) {
             AuctionEvent.Closed closed = state.closed();
             boolean forgotten = closed != null && now.isAfter(closed.at().plus(REFUSALS_KEPT_AFTER));
-            if (cause.bidder() != null && !forgotten) {
+            UUID bidder = cause.bidder();
+            if (bidder != null && !forgotten) {
                 write(
-                        List.of(new AuctionEvent.TurnedAway(now, cause.bidder(), refused.reason(), cause.price())),
+                        List.of(new AuctionEvent.TurnedAway(now, bidder, refused.reason(), cause.price())),
                         new AuctionLog.Cause(
                                 cause.name(),
                                 cause.clientId(),
@@ -223,7 +223,7 @@ class AuctionDesk {
             log.ring(auction.id(), seq);
             if (closes) {
                 journal.record("auction.closed", null, facts());
-                if (cause != Cause.PROCESS) {
+                if (!cause.equals(Cause.PROCESS)) {
                     processes.correlate(AuctionProcess.ENDED, auction.rfq().toString(), Map.of());
                 }
             }

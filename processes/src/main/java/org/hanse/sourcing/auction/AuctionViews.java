@@ -154,11 +154,14 @@ final class AuctionViews {
             return null;
         }
         UUID winner = closed.winner();
-        boolean told = winner != null && (me == null || winner.equals(me));
+        if (winner == null) {
+            return new AuctionView.End(closed.at(), closed.reason(), null, null);
+        }
+        boolean told = me == null || winner.equals(me);
         return new AuctionView.End(
                 closed.at(),
                 closed.reason(),
-                winner != null && me == null ? file.name(winner) : null,
+                me == null ? file.name(winner) : null,
                 told ? state.standing(winner).price() : null);
     }
 
@@ -172,20 +175,24 @@ final class AuctionViews {
             return null;
         }
         Money price = line.price() == null ? null : Money.ofMinor(rules.currency(), line.price());
-        Money level = price == null || line.bidder() == null ? price : state.level(line.bidder(), price);
-        boolean translated = me != null && !mine && level != null;
+        Money level = level(line.bidder(), price);
         return new Happened(
                 one.seq(),
                 one.event().at(),
                 line.kind(),
                 who(me, line, afterwards),
                 mine || me != null && me.equals(line.winner()),
-                translated ? state.price(me, level) : price,
+                me == null || mine || level == null ? price : state.price(me, level),
                 me == null || afterwards ? level : null,
                 line.proxy(),
                 line.round(),
                 line.endsAt(),
                 line.reason());
+    }
+
+    /** What a called price is already, and a bid with its bidder's addend. */
+    private @Nullable Money level(@Nullable UUID bidder, @Nullable Money price) {
+        return price == null || bidder == null ? price : state.level(bidder, price);
     }
 
     private boolean shown(@Nullable UUID me, AuctionLog.Line line, boolean afterwards) {

@@ -307,7 +307,6 @@ class ReverseAuctionProcessTest {
                 null,
                 null,
                 null,
-                null,
                 null);
     }
 
