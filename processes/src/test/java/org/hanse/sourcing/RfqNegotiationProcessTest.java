@@ -299,8 +299,7 @@ class RfqNegotiationProcessTest extends SealedStory {
             @org.springframework.beans.factory.annotation.Autowired OpenedRequests requests) {
         OpenedRequests.Opened opened = requests.opened("EUR", "50.00", "51.00");
         java.time.Instant start = clock.instant().plus(Duration.ofHours(1));
-        requests.auction(
-                opened, BeginAuction.english("14500.00", "100.00", start, start.plus(Duration.ofHours(1))));
+        requests.auction(opened, BeginAuction.english("14500.00", "100.00", start, start.plus(Duration.ofHours(1))));
         assertThat(Scope.as(opened.buyer(), () -> rfqs.get(opened.rfq())).state())
                 .isEqualTo(RfqState.AUCTION);
     }

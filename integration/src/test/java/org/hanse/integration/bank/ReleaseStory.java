@@ -94,7 +94,8 @@ final class ReleaseStory {
     }
 
     void fundAndRelease(DealId deal) {
-        await().atMost(PATIENCE).until(() -> arrange(() -> house.getBean(MoneySheets.class).exists(deal)));
+        await().atMost(PATIENCE)
+                .until(() -> arrange(() -> house.getBean(MoneySheets.class).exists(deal)));
         String reference = Objects.requireNonNull(
                         arrange(() -> house.getBean(MoneySheets.class).of(deal)).request())
                 .reference();

@@ -95,8 +95,7 @@ class SealedCeremonyTest {
     private static String asks(Walker jana, Instant deadline) {
         jana.goTo("/rfqs/new/sealed").sees("#send:enabled").looks();
         jana.point("[name=product]").type("[name=product]", "Stepper motor NEMA 23, 2.8 Nm, 24 V");
-        jana.page()
-                .waitForResponse(answer -> answer.url().contains("/rfqs/new/suggestions"), () -> jana.press("Tab"));
+        jana.page().waitForResponse(answer -> answer.url().contains("/rfqs/new/suggestions"), () -> jana.press("Tab"));
         jana.page().fill("[name=quantity]", "250");
         jana.page()
                 .fill(
@@ -112,7 +111,9 @@ class SealedCeremonyTest {
                 jana.point("#who details > summary");
             }
             jana.point(tick);
-            assertThat(jana.page().locator(tick).first().isChecked()).as(supplier).isTrue();
+            assertThat(jana.page().locator(tick).first().isChecked())
+                    .as(supplier)
+                    .isTrue();
         }
         jana.point("#send").sees("#asked");
         return jana.url().replaceAll(".*/rfqs/([^/]*)/tender", "$1");

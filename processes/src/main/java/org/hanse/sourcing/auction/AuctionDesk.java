@@ -179,7 +179,10 @@ class AuctionDesk {
                 return null;
             }
             return log.repeated(
-                            auction.id(), bidder, clientId, auction.rules().currency().getCode())
+                            auction.id(),
+                            bidder,
+                            clientId,
+                            auction.rules().currency().getCode())
                     .map(one -> new Outcome(one.first().seq(), answered(one)))
                     .orElse(null);
         }
