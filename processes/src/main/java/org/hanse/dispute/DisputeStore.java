@@ -128,8 +128,9 @@ class DisputeStore {
 
     /** What an inspection cost; what was said of it before no longer counts. */
     void inspectionFee(UUID id, @Nullable Money fee) {
-        jdbc.sql("update dispute.dispute set inspection_fee_minor = ? where id = ?")
-                .params(fee == null ? null : fee.getAmountMinorLong(), id)
+        jdbc.sql("update dispute.dispute set inspection_fee_minor = :fee where id = :id")
+                .param("fee", fee == null ? null : fee.getAmountMinorLong(), Types.BIGINT)
+                .param("id", id)
                 .update();
     }
 

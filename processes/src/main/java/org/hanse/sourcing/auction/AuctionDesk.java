@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -82,16 +84,13 @@ class AuctionDesk {
 
     /** Judges an act under the lock and writes what it leads to. */
     Outcome carry(AuctionId id, Cause cause, BiFunction<AuctionState, Instant, Verdict> judge) {
-        return sit(() -> new Sitting(rows.lock(id), cause), sitting -> sitting.carry(judge));
+        return sit(() -> Optional.of(new Sitting(rows.lock(id), cause)), sitting -> sitting.carry(judge))
+                .orElseThrow();
     }
 
     /** Works in what time has brought about; nothing where another node is at it. */
     void look(AuctionId id) {
-        sit(
-                () -> rows.lockUnlessBusy(id)
-                        .<Sitting>map(auction -> new Sitting(auction, Cause.CLOCK))
-                        .orElse(null),
-                Sitting::look);
+        sit(() -> rows.lockUnlessBusy(id).map(auction -> new Sitting(auction, Cause.CLOCK)), Sitting::look);
     }
 
     /**
@@ -101,21 +100,19 @@ class AuctionDesk {
      * @return whether the auction is over
      */
     boolean isOver(AuctionId id) {
-        return sit(() -> new Sitting(rows.lock(id), Cause.PROCESS), Sitting::look);
+        return sit(() -> Optional.of(new Sitting(rows.lock(id), Cause.PROCESS)), Sitting::look)
+                .orElseThrow();
     }
 
-    private <T> T sit(Supplier<@Nullable Sitting> begin, Function<Sitting, T> work) {
+    private <T> Optional<T> sit(Supplier<Optional<Sitting>> begin, Function<Sitting, T> work) {
         List<Sitting> sittings = new ArrayList<>(1);
-        T result = Scope.as(
+        Optional<T> result = Scope.as(
                 ACTOR,
-                () -> transaction.execute(status -> {
-                    Sitting sitting = begin.get();
-                    if (sitting == null) {
-                        return null;
-                    }
-                    sittings.add(sitting);
-                    return work.apply(sitting);
-                }));
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> begin.get().map(sitting -> {
+                            sittings.add(sitting);
+                            return work.apply(sitting);
+                        }))));
         sittings.forEach(Sitting::remember);
         return result;
     }
