@@ -15,6 +15,7 @@ import org.hanse.sourcing.Awards;
 import org.hanse.sourcing.Comparison;
 import org.hanse.sourcing.Comparisons;
 import org.hanse.sourcing.Rfq;
+import org.hanse.sourcing.evaluation.Evaluations;
 import org.hanse.sourcing.RfqState;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,6 +31,7 @@ class ComparisonModels {
     private final ComparisonTable table;
     private final ComparisonLines lines;
     private final Awards awards;
+    private final Evaluations evaluations;
     private final Figures figures;
     private final Sentences sentences;
 
@@ -38,12 +40,14 @@ class ComparisonModels {
             ComparisonTable table,
             ComparisonLines lines,
             Awards awards,
+            Evaluations evaluations,
             Figures figures,
             Sentences sentences) {
         this.comparisons = comparisons;
         this.table = table;
         this.lines = lines;
         this.awards = awards;
+        this.evaluations = evaluations;
         this.figures = figures;
         this.sentences = sentences;
     }
@@ -74,6 +78,7 @@ class ComparisonModels {
         model.addAttribute("comparison", comparison);
         model.addAttribute("byLine", several && query.byLine());
         model.addAttribute("several", several);
+        model.addAttribute("judged", !evaluations.criteria(rfq.id()).isEmpty());
         model.addAttribute("rows", table.rows(comparison, query));
         model.addAttribute("currencies", currencies(comparison));
         model.addAttribute("moneys", moneys(comparison));

@@ -22,6 +22,7 @@ import org.hanse.sourcing.Quotation;
 import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.Rfqs;
+import org.hanse.sourcing.evaluation.Evaluations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ class QuoteViews {
     private final Quotations quotations;
     private final Negotiations negotiations;
     private final Questions questions;
+    private final Evaluations evaluations;
     private final NetQuotes nets;
     private final Companies companies;
     private final Rates rates;
@@ -54,6 +56,7 @@ class QuoteViews {
             Quotations quotations,
             Negotiations negotiations,
             Questions questions,
+            Evaluations evaluations,
             NetQuotes nets,
             Companies companies,
             Rates rates,
@@ -63,6 +66,7 @@ class QuoteViews {
         this.quotations = quotations;
         this.negotiations = negotiations;
         this.questions = questions;
+        this.evaluations = evaluations;
         this.nets = nets;
         this.companies = companies;
         this.rates = rates;
@@ -87,6 +91,7 @@ class QuoteViews {
         model.addAttribute("until", round == null ? rfq.deadline() : round.deadline());
         model.addAttribute("canAnswer", canAnswer(rfq, round, own));
         model.addAttribute("questions", questions.of(id));
+        model.addAttribute("criteria", evaluations.criteria(id));
         model.addAttribute("currencies", currencies(rfq, supplier));
         model.addAttribute(
                 "terms", rfq.incoterm() == null ? TERMS : List.of(rfq.incoterm().name()));

@@ -59,12 +59,7 @@ class AuctionOpening implements Auctioneer {
             throw new Refusal(SealedReason.NO_ROUNDS);
         }
         Comparison comparison = comparisons.of(rfq.id());
-        List<Comparison.Column> standing = comparison.columns().stream()
-                .filter(column -> column.offer().standing())
-                .toList();
-        if (standing.size() < FEWEST) {
-            throw new Refusal(AuctionReason.TOO_FEW_OFFERS, standing.size());
-        }
+        List<Comparison.Column> standing = standing(comparison);
         Instant now = clock.now();
         CurrencyUnit currency = currency(command, standing);
         List<Bidder> bidders = bidders(command, comparison.rates(), standing, currency);
@@ -97,6 +92,16 @@ class AuctionOpening implements Auctioneer {
                         auction.id().toString(),
                         "kind",
                         command.kind().name()));
+    }
+
+    private static List<Comparison.Column> standing(Comparison comparison) {
+        List<Comparison.Column> standing = comparison.columns().stream()
+                .filter(column -> column.offer().standing())
+                .toList();
+        if (standing.size() < FEWEST) {
+            throw new Refusal(AuctionReason.TOO_FEW_OFFERS, standing.size());
+        }
+        return standing;
     }
 
     private static CurrencyUnit currency(BeginAuction command, List<Comparison.Column> standing) {

@@ -21,7 +21,8 @@ class ShiftedAuctionClock extends AuctionClock {
 
     @Override
     Instant now() {
-        long shift = Math.round(Duration.between(Instant.now(), clock.instant()).toMillis() / 1000.0);
-        return super.now().plusSeconds(shift);
+        Instant database = super.now();
+        long shift = Math.round(Duration.between(database, clock.instant()).toMillis() / 1000.0);
+        return database.plusSeconds(shift);
     }
 }
