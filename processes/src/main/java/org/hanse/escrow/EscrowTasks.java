@@ -27,12 +27,19 @@ public class EscrowTasks {
     private final PaymentRows payments;
     private final EscrowRows escrows;
     private final BankAccounts accounts;
+    private final PayeeAccounts payees;
 
-    EscrowTasks(Payouts payouts, PaymentRows payments, EscrowRows escrows, BankAccounts accounts) {
+    EscrowTasks(
+            Payouts payouts,
+            PaymentRows payments,
+            EscrowRows escrows,
+            BankAccounts accounts,
+            PayeeAccounts payees) {
         this.payouts = payouts;
         this.payments = payments;
         this.escrows = escrows;
         this.accounts = accounts;
+        this.payees = payees;
     }
 
     /** Agrees to a payment, or says why not. */
@@ -87,6 +94,7 @@ public class EscrowTasks {
         EscrowRow row = escrows.get(payment.deal());
         CompanyId payee = payment.kind().isToSupplier() ? row.supplier() : row.buyer();
         if (given.keep()) {
+            payments.nameAccount(payment.id(), null);
             return Map.of("payoutAccount", "");
         }
         UUID account = accounts.claim(
@@ -100,10 +108,11 @@ public class EscrowTasks {
                         blank(given.clearingMember()),
                         country(given),
                         row.currency().getCode()));
+        payments.nameAccount(payment.id(), account);
         return Map.of("payoutAccount", account.toString());
     }
 
-    /** A person of the staff has asked back on a known number. */
+    /** A person of the staff has asked back on a known number: about the account named for this payment, and no other. */
     @OnTask("confirm-payout-account")
     public Map<String, Object> confirmAccount(TaskContext task, ConfirmPayoutAccount confirmed) {
         if (!confirmed.right()) {
@@ -111,12 +120,9 @@ public class EscrowTasks {
         }
         Payment payment = payments.get(UUID.fromString(task.businessKey()));
         EscrowRow row = escrows.get(payment.deal());
-        CompanyId payee = payment.kind().isToSupplier() ? row.supplier() : row.buyer();
         String evidence = filled(confirmed.evidence(), "evidence");
-        accounts.of(payee).stream()
+        payees.named(row, payment)
                 .filter(account -> account.state() == Account.State.CLAIMED)
-                .filter(account -> account.currency().equals(row.currency().getCode()))
-                .findFirst()
                 .ifPresent(account -> accounts.verify(account.id(), evidence));
         return Map.of("accountRight", true);
     }

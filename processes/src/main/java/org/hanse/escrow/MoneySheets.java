@@ -1,11 +1,13 @@
 package org.hanse.escrow;
 
 import java.util.List;
+import java.util.Optional;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;
 import org.hanse.kernel.Scope;
 import org.hanse.ledger.Ledger;
+import org.hanse.party.Account;
 import org.hanse.tax.Invoices;
 import org.joda.money.Money;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,7 @@ public class MoneySheets {
     private final Escrows positions;
     private final EscrowHolders holders;
     private final PaymentRows payments;
+    private final PayeeAccounts payees;
     private final CreditRows credits;
     private final WhyNots whyNots;
     private final Ledger ledger;
@@ -30,6 +33,7 @@ public class MoneySheets {
             Escrows positions,
             EscrowHolders holders,
             PaymentRows payments,
+            PayeeAccounts payees,
             CreditRows credits,
             WhyNots whyNots,
             Ledger ledger,
@@ -38,6 +42,7 @@ public class MoneySheets {
         this.positions = positions;
         this.holders = holders;
         this.payments = payments;
+        this.payees = payees;
         this.credits = credits;
         this.whyNots = whyNots;
         this.ledger = ledger;
@@ -52,6 +57,11 @@ public class MoneySheets {
     /** One payment out of escrow, for who decides about it. */
     public Payment payment(java.util.UUID id) {
         return payments.get(id);
+    }
+
+    /** The account named for a payment that the bank could not make, for who confirms it; empty: the one on file. */
+    public Optional<Account> namedAccount(Payment payment) {
+        return payees.named(escrows.get(payment.deal()), payment);
     }
 
     /** The whole sheet. @throws org.hanse.kernel.Refusal {@link EscrowReason#NO_ESCROW} */

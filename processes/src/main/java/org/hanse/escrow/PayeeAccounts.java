@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import org.hanse.kernel.CompanyId;
 import org.hanse.party.Account;
@@ -26,13 +25,21 @@ class PayeeAccounts {
 
     private final BankAccounts accounts;
     private final Companies companies;
+    private final PaymentRows payments;
     private final CreditRows credits;
     private final EscrowHolders holders;
     private final Clock clock;
 
-    PayeeAccounts(BankAccounts accounts, Companies companies, CreditRows credits, EscrowHolders holders, Clock clock) {
+    PayeeAccounts(
+            BankAccounts accounts,
+            Companies companies,
+            PaymentRows payments,
+            CreditRows credits,
+            EscrowHolders holders,
+            Clock clock) {
         this.accounts = accounts;
         this.companies = companies;
+        this.payments = payments;
         this.credits = credits;
         this.holders = holders;
         this.clock = clock;
@@ -50,15 +57,19 @@ class PayeeAccounts {
         return failedBefore ? verified : payer(row).or(() -> verified);
     }
 
-    /** From when on the payee's newest verified account may be paid to; at once where it has no cooling-off. */
-    Instant readyAt(EscrowRow row, Payment payment) {
+    /** The account that the payee has named for the payment after the bank could not make it; empty: the one on file. */
+    Optional<Account> named(EscrowRow row, Payment payment) {
         CompanyId payee = payment.kind().isToSupplier() ? row.supplier() : row.buyer();
+        return payments.namedAccount(payment.id()).flatMap(id -> accounts.of(payee).stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst());
+    }
+
+    /** From when on the account named for the payment may be paid to; at once where it has no cooling-off. */
+    Instant readyAt(EscrowRow row, Payment payment) {
         Instant now = clock.instant();
-        return accounts.of(payee).stream()
-                .filter(account -> account.currency().equals(row.currency().getCode()))
+        return named(row, payment)
                 .map(Account::usableFrom)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
                 .filter(usable -> usable.isAfter(now))
                 .orElse(now);
     }

@@ -127,6 +127,22 @@ class PaymentRows {
                 .update();
     }
 
+    /** Keeps which account the payee has named for the payment. @param account null: the one on file */
+    void nameAccount(UUID payment, @Nullable UUID account) {
+        jdbc.sql("update escrow.payment set named_account = :account where id = :id")
+                .param("account", account, Types.OTHER)
+                .param("id", payment)
+                .update();
+    }
+
+    /** The account that the payee has named for the payment; empty: the one on file. */
+    Optional<UUID> namedAccount(UUID payment) {
+        return jdbc.sql("select named_account from escrow.payment where id = ? and named_account is not null")
+                .param(payment)
+                .query(UUID.class)
+                .optional();
+    }
+
     void sent(Payment payment, PaymentInstruction instruction) {
         jdbc.sql("insert into escrow.instruction (end_to_end_id, payment_id, amount_minor, payee_name, payee_account,"
                         + " sent_at) values (:id, :payment, :amount, :name, :account, :now)")

@@ -17,6 +17,7 @@ import org.hanse.kernel.PersonId;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.TestClock;
 import org.hanse.kernel.database.HanseTest;
+import org.hanse.party.Account;
 import org.hanse.workflow.DiagramNodes;
 import org.hanse.workflow.EngineDriver;
 import org.joda.money.Money;
@@ -149,6 +150,23 @@ class EscrowPayoutProcessTest {
                 PersonId.next(), payment.id(), "confirm-payout-account", new ConfirmPayoutAccount(true, "bank erred"));
         money.bookPayments(deal);
         assertThat(again(payment).state()).isEqualTo(EscrowState.RELEASED);
+    }
+
+    @Test
+    @Order(1)
+    void the_call_back_confirms_the_account_named_for_this_payment_and_no_other() {
+        fundedDeal(true);
+        Payment payment = release("small", "1000.00");
+        String first = String.valueOf(payment.endToEndId());
+        money.status(new PaymentStatus(first, PaymentStatus.Outcome.REJECTED, "RJCT", "AC01"));
+        money.claimedAccount(supplier, OTHER_ACCOUNT);
+        trade.complete(supplier, "supplier", payment.id().toString(), "give-payout-account", keep());
+        money.asOfficer(
+                PersonId.next(), payment.id(), "confirm-payout-account", new ConfirmPayoutAccount(true, "bank erred"));
+        assertThat(again(payment).state()).as("no cooling-off").isEqualTo(EscrowState.PAYOUT_SENT);
+        assertThat(money.accounts(supplier)).filteredOn(account -> account.state() == Account.State.CLAIMED)
+                .extracting(Account::shown)
+                .containsExactly(OTHER_ACCOUNT);
     }
 
     @Test

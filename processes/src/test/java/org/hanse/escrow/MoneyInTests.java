@@ -14,6 +14,7 @@ import org.hanse.kernel.Scope;
 import org.hanse.ledger.AccountKind;
 import org.hanse.ledger.Ledger;
 import org.hanse.ledger.StatementLine;
+import org.hanse.party.Account;
 import org.hanse.party.BankAccounts;
 import org.hanse.party.ClaimAccount;
 import org.hanse.workflow.EngineDriver;
@@ -84,6 +85,16 @@ public class MoneyInTests {
             accounts.verify(id, "called back");
             return true;
         });
+    }
+
+    /** The company claims an account; nobody has confirmed it. */
+    public void claimedAccount(CompanyId company, String iban) {
+        arrange(() -> accounts.claim(company, ClaimAccount.iban("Motoren Nord GmbH", iban, "EUR")));
+    }
+
+    /** All accounts of a company. */
+    public List<Account> accounts(CompanyId company) {
+        return arrange(() -> accounts.of(company));
     }
 
     /** The bank books a credit. */

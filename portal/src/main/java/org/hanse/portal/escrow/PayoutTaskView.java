@@ -21,6 +21,9 @@ class PayoutTaskView {
             Payment payment = sheets.payment(UUID.fromString(task.businessKey()));
             model.addAttribute("payment", payment);
             model.addAttribute("sheet", sheets.of(payment.deal()));
+            if (taskKey.equals("confirm-payout-account")) {
+                model.addAttribute("named", sheets.namedAccount(payment).orElse(null));
+            }
             if (taskKey.startsWith("approve-payout")) {
                 form.put("agree", "true");
             }

@@ -20,8 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Makes every POST of the API safe to repeat: see {@link Idempotency}. A failure on our side that left nothing behind gives
- * the key back, so that the call can be tried again at once. A guest's calls are told apart by their versions, not by keys;
- * the tools change nothing and need none.
+ * the key back, so that the call can be tried again at once. A key is 1 to 255 printable characters of ASCII. A guest's calls are told apart
+ * by their versions, not by keys; the tools change nothing and need none, and the start of a demo run may go without.
  */
 @Component
 public class IdempotencyFilter extends OncePerRequestFilter {
@@ -29,9 +29,9 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     /** The header that carries the key. */
     public static final String HEADER = "Idempotency-Key";
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,100}");
+    private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
     private static final String COMMANDS = "/api/v1/";
-    private static final String MARKET = "/api/v1/market/";
+    private static final String MARKET = "/api/v1/market/runs";
     private static final String TOOLS = "/api/v1/tools/";
     private static final String GUEST = "/api/v1/guest/";
 
@@ -48,7 +48,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        boolean optional = path.startsWith(MARKET) && request.getHeader(HEADER) == null;
+        boolean optional = path.equals(MARKET) && request.getHeader(HEADER) == null;
         return !"POST".equals(request.getMethod())
                 || !path.startsWith(COMMANDS)
                 || path.startsWith(GUEST)

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,13 +53,18 @@ class MarketRunTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private Clock clock;
+
     private House house;
+    private Instant began;
     private JsonNode run;
     private String location;
 
     @BeforeAll
     void run_one_deal_of_each_kind() {
         house = new House(address);
+        began = clock.instant();
         HttpResponse<String> answer = house.post(OPERATOR, RUNS, "{\"deals\":" + DEALS + ",\"seed\":7}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         location = answer.headers().firstValue("Location").orElseThrow();
@@ -96,7 +103,10 @@ class MarketRunTest {
 
     @Test
     void nothing_is_left_lying_for_the_operator() {
-        assertThat(house.all("demo-lina", "dead-letters?state=OPEN")).isEmpty();
+        assertThat(house.all("demo-lina", "dead-letters?state=OPEN"))
+                .filteredOn(letter ->
+                        !Instant.parse(letter.path("at").asString()).isBefore(began))
+                .isEmpty();
         assertThat(house.all("demo-lina", "incidents")).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.hanse.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.hanse.portal.PortalTest;
 import org.hanse.portal.Visitor;
@@ -46,6 +47,38 @@ class IdempotencyTest {
         HttpResponse<String> other = post(CLAIM, "{\"a\":1}", IdempotencyFilter.HEADER, key);
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("messaging.KEY_REUSED");
+    }
+
+    @Test
+    void aKeyIsOneTo255PrintableCharacters() {
+        String unique = UUID.randomUUID().toString();
+        for (String key : List.of("7", "order #7: " + unique, unique + "x".repeat(219))) {
+            assertThat(post(CLAIM, "{}", IdempotencyFilter.HEADER, key).statusCode())
+                    .as(key)
+                    .isEqualTo(404);
+        }
+        for (String key : List.of("", unique + "x".repeat(220))) {
+            assertThat(post(CLAIM, "{}", IdempotencyFilter.HEADER, key).statusCode())
+                    .as(key)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void onlyTheStartOfADemoRunGoesWithoutAKey() {
+        Visitor operator = new Visitor(identity.address());
+        HttpResponse<String> run = operator.postJson(
+                "/api/v1/market/runs",
+                "{\"deals\":0,\"seed\":7}",
+                "Authorization",
+                "Bearer " + operator.token("hanse-demo", "demo"));
+        assertThat(run.body()).as("its body is looked at").doesNotContain("key-missing");
+        HttpResponse<String> other = operator.postJson(
+                "/api/v1/dead-letters/" + UUID.randomUUID() + "/retry",
+                "{}",
+                "Authorization",
+                "Bearer " + operator.token("hanse-demo", "demo"));
+        assertThat(other.body()).contains("key-missing");
     }
 
     @Test
