@@ -30,11 +30,7 @@ public class EscrowTasks {
     private final PayeeAccounts payees;
 
     EscrowTasks(
-            Payouts payouts,
-            PaymentRows payments,
-            EscrowRows escrows,
-            BankAccounts accounts,
-            PayeeAccounts payees) {
+            Payouts payouts, PaymentRows payments, EscrowRows escrows, BankAccounts accounts, PayeeAccounts payees) {
         this.payouts = payouts;
         this.payments = payments;
         this.escrows = escrows;

@@ -60,9 +60,10 @@ class PayeeAccounts {
     /** The account that the payee has named for the payment after the bank could not make it; empty: the one on file. */
     Optional<Account> named(EscrowRow row, Payment payment) {
         CompanyId payee = payment.kind().isToSupplier() ? row.supplier() : row.buyer();
-        return payments.namedAccount(payment.id()).flatMap(id -> accounts.of(payee).stream()
-                .filter(account -> account.id().equals(id))
-                .findFirst());
+        return payments.namedAccount(payment.id())
+                .flatMap(id -> accounts.of(payee).stream()
+                        .filter(account -> account.id().equals(id))
+                        .findFirst());
     }
 
     /** From when on the account named for the payment may be paid to; at once where it has no cooling-off. */

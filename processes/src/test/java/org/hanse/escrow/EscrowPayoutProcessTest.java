@@ -164,7 +164,8 @@ class EscrowPayoutProcessTest {
         money.asOfficer(
                 PersonId.next(), payment.id(), "confirm-payout-account", new ConfirmPayoutAccount(true, "bank erred"));
         assertThat(again(payment).state()).as("no cooling-off").isEqualTo(EscrowState.PAYOUT_SENT);
-        assertThat(money.accounts(supplier)).filteredOn(account -> account.state() == Account.State.CLAIMED)
+        assertThat(money.accounts(supplier))
+                .filteredOn(account -> account.state() == Account.State.CLAIMED)
                 .extracting(Account::shown)
                 .containsExactly(OTHER_ACCOUNT);
     }

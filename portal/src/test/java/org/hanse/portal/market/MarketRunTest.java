@@ -104,8 +104,8 @@ class MarketRunTest {
     @Test
     void nothing_is_left_lying_for_the_operator() {
         assertThat(house.all("demo-lina", "dead-letters?state=OPEN"))
-                .filteredOn(letter ->
-                        !Instant.parse(letter.path("at").asString()).isBefore(began))
+                .filteredOn(
+                        letter -> !Instant.parse(letter.path("at").asString()).isBefore(began))
                 .isEmpty();
         assertThat(house.all("demo-lina", "incidents")).isEmpty();
     }

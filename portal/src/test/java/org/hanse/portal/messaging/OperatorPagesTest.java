@@ -116,8 +116,10 @@ class OperatorPagesTest {
     private static String throwAway(Visitor operator, String kind, String reason) {
         Pattern letter = Pattern.compile(
                 "<h2><span>" + kind + "</span>.*?action=\"(/dead-letters/[0-9a-f-]{36}/discard)\"", Pattern.DOTALL);
-        String page = await().atMost(SOON).until(() -> operator.get("/dead-letters").body(), body -> letter.matcher(body)
-                .find());
+        String page = await().atMost(SOON)
+                .until(
+                        () -> operator.get("/dead-letters").body(),
+                        body -> letter.matcher(body).find());
         Matcher found = letter.matcher(page);
         assertThat(found.find()).isTrue();
         return operator.post(found.group(1), page, Map.of("reason", reason)).body();
