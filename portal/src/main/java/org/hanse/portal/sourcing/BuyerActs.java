@@ -5,6 +5,7 @@ import org.hanse.kernel.RfqId;
 import org.hanse.portal.web.Patience;
 import org.hanse.sourcing.AskForQuotations;
 import org.hanse.sourcing.AwardQuotation;
+import org.hanse.sourcing.BeginAuction;
 import org.hanse.sourcing.DecideAward;
 import org.hanse.sourcing.DecideQuotations;
 import org.hanse.sourcing.DecideUnanswered;
@@ -72,6 +73,12 @@ class BuyerActs {
     void negotiate(RfqId id, Negotiate round) {
         awaitOpened(id);
         complete(id, "compare-quotations", DecideQuotations.negotiate(round));
+    }
+
+    /** Lets the suppliers of the standing offers underbid each other. */
+    void auction(RfqId id, BeginAuction rules) {
+        awaitOpened(id);
+        complete(id, "compare-quotations", DecideQuotations.auction(rules));
     }
 
     void decideAward(RfqId id, DecideAward decision) {

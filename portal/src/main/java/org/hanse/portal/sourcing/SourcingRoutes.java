@@ -19,6 +19,9 @@ class SourcingRoutes {
                 RouteRule.roles("/rfqs/new", "buyer"),
                 RouteRule.roles("/rfqs/new/sealed", "buyer"),
                 RouteRule.roles("/opening-key", "buyer", "approver", "trade-compliance", "compliance-officer"),
+                RouteRule.roles("/rfqs/*/auction/new", "buyer"),
+                RouteRule.signedIn("/auctions/**"),
+                RouteRule.signedIn("/api/v1/auctions/**"),
                 RouteRule.anyone("/q/**"),
                 RouteRule.signedIn("/api/v1/rfqs/**"),
                 RouteRule.roles(

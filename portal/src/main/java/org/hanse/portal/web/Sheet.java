@@ -96,7 +96,7 @@ public final class Sheet {
     }
 
     /** The text as it may stand in a cell. */
-    static String safe(String text) {
+    public static String safe(String text) {
         String plain = CONTROL.matcher(text).replaceAll(" ");
         String cut = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
         return FORMULA.matcher(cut).matches() ? "'" + cut : cut;

@@ -37,20 +37,47 @@ class AuctionBooks {
         this.companies = companies;
     }
 
-    /** An auction after {@code seq} events. */
-    record Book(AuctionFile file, AuctionState state, long seq) {
+    /**
+     * An auction after {@code seq} events.
+     *
+     * @param told of how many of them each seat knows
+     */
+    record Book(AuctionFile file, AuctionState state, long seq, Map<Seat, Long> told) {
+
+        Book {
+            told = Map.copyOf(told);
+        }
 
         Book after(List<Numbered> newer) {
-            return newer.isEmpty()
-                    ? this
-                    : new Book(
-                            file,
-                            state.after(newer.stream().map(Numbered::event).toList()),
-                            newer.getLast().seq());
+            if (newer.isEmpty()) {
+                return this;
+            }
+            Map<Seat, Long> more = new LinkedHashMap<>();
+            file.seats().forEach(seat -> more.put(seat, told(seat) + shown(seat, newer)));
+            return new Book(
+                    file,
+                    state.after(newer.stream().map(Numbered::event).toList()),
+                    newer.getLast().seq(),
+                    more);
+        }
+
+        /** The seat's own number of the last event that it knows of; 0 before any. */
+        long told(Seat seat) {
+            return told.getOrDefault(seat, 0L);
+        }
+
+        private long shown(Seat seat, List<Numbered> newer) {
+            return newer.stream()
+                    .filter(one -> Disclosure.shows(seat, state.rules().sight(), one.event(), false))
+                    .count();
+        }
+
+        AuctionViews views() {
+            return new AuctionViews(file, state);
         }
 
         AuctionView view(Seat seat, java.time.Instant serverTime) {
-            return new AuctionViews(file, state).view(seat, seq, serverTime);
+            return views().view(seat, told(seat), serverTime);
         }
     }
 
@@ -79,7 +106,7 @@ class AuctionBooks {
                 .collect(Collectors.toMap(
                         Bidder::id, one -> companies.get(one.supplier()).name()));
         AuctionFile file = new AuctionFile(auction, bidders, names);
-        return new Book(file, file.fresh(), 0);
+        return new Book(file, file.fresh(), 0, Map.of());
     }
 
     /** Remembers a committed state. */

@@ -121,18 +121,13 @@ class AuctionDesk {
     private final class Sitting {
         private final Auction auction;
         private final Cause cause;
-        private final AuctionFile file;
         private final Instant now;
-        private AuctionState state;
-        private long seq;
+        private AuctionBooks.Book book;
 
         Sitting(Auction auction, Cause cause) {
             this.auction = auction;
             this.cause = cause;
-            AuctionBooks.Book book = books.read(auction.id());
-            this.file = book.file();
-            this.state = book.state();
-            this.seq = book.seq();
+            this.book = books.read(auction.id());
             this.now = clock.now();
         }
 
@@ -142,19 +137,19 @@ class AuctionDesk {
                 return before;
             }
             caughtUp();
-            long first = seq + 1;
-            Verdict verdict = judge.apply(state, now);
+            long first = book.seq() + 1;
+            Verdict verdict = judge.apply(book.state(), now);
             switch (verdict) {
                 case Verdict.Taken taken ->
                     write(taken.events(), new AuctionLog.Cause(cause.name(), cause.clientId(), List.of()));
                 case Verdict.Refused refused -> turnedAway(refused);
             }
             finish();
-            return new Outcome(Math.min(first, seq), verdict);
+            return new Outcome(Math.min(first, book.seq()), verdict);
         }
 
         boolean look() {
-            if (state.phase() != AuctionState.Phase.OVER && !rows.requestStands(auction)) {
+            if (book.state().phase() != AuctionState.Phase.OVER && !rows.requestStands(auction)) {
                 write(
                         List.of(new AuctionEvent.Closed(now, null, CloseReason.CALLED_OFF)),
                         new AuctionLog.Cause(cause.name(), null, List.of()));
@@ -162,11 +157,11 @@ class AuctionDesk {
             }
             caughtUp();
             finish();
-            return state.phase() == AuctionState.Phase.OVER;
+            return book.state().phase() == AuctionState.Phase.OVER;
         }
 
         private void caughtUp() {
-            write(Conduct.catchUp(state, now), new AuctionLog.Cause("clock", null, List.of()));
+            write(Conduct.catchUp(book.state(), now), new AuctionLog.Cause("clock", null, List.of()));
         }
 
         private @Nullable Outcome repeated() {
@@ -191,7 +186,7 @@ class AuctionDesk {
         }
 
         private void turnedAway(Verdict.Refused refused) {
-            AuctionEvent.Closed closed = state.closed();
+            AuctionEvent.Closed closed = book.state().closed();
             boolean forgotten = closed != null && now.isAfter(closed.at().plus(REFUSALS_KEPT_AFTER));
             UUID bidder = cause.bidder();
             if (bidder != null && !forgotten) {
@@ -208,16 +203,18 @@ class AuctionDesk {
 
         private void write(List<AuctionEvent> events, AuctionLog.Cause by) {
             for (AuctionEvent event : events) {
-                seq++;
-                log.write(auction, bidder(event), new Numbered(seq, event), by);
-                state = state.after(event);
+                Numbered one = new Numbered(book.seq() + 1, event);
+                log.write(auction, bidder(event), one, by);
+                book = book.after(List.of(one));
             }
         }
 
         private void finish() {
+            long seq = book.seq();
             if (seq == auction.seq()) {
                 return;
             }
+            AuctionState state = book.state();
             boolean closes = state.phase() == AuctionState.Phase.OVER && auction.phase() != AuctionState.Phase.OVER;
             rows.moved(auction.id(), seq, state, Conduct.next(state), closes ? hash() : null);
             log.ring(auction.id(), seq);
@@ -239,21 +236,21 @@ class AuctionDesk {
                     "auction",
                     auction.id().toString(),
                     "reason",
-                    requireNonNull(state.closed()).reason().name(),
+                    requireNonNull(book.state().closed()).reason().name(),
                     "events",
-                    Long.toString(seq),
+                    Long.toString(book.seq()),
                     "hash",
                     hash());
         }
 
         private @Nullable Bidder bidder(AuctionEvent event) {
             UUID id = AuctionLog.Line.of(new Numbered(0, event)).bidder();
-            return id == null ? null : file.bidder(id);
+            return id == null ? null : book.file().bidder(id);
         }
 
         /** Only after the commit: a state that never came to be must not be remembered. */
         void remember() {
-            books.keep(new AuctionBooks.Book(file, state, seq));
+            books.keep(book);
         }
     }
 }

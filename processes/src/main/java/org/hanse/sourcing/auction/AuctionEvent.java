@@ -27,6 +27,9 @@ public sealed interface AuctionEvent {
     /** A bidder told the system how low it may bid for him. Nobody else ever sees it before the end. */
     record FloorStored(Instant at, UUID bidder, Money floor) implements AuctionEvent {}
 
+    /** A bidder took the own floor back. */
+    record FloorRemoved(Instant at, UUID bidder) implements AuctionEvent {}
+
     /** The end moved. */
     record Extended(Instant at, Instant endsAt) implements AuctionEvent {}
 

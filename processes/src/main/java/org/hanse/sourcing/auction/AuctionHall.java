@@ -48,7 +48,8 @@ public class AuctionHall {
     /**
      * A line for a screen.
      *
-     * @param seq number of the event in the log; who comes again says the last one seen and gets all after it
+     * @param seq the seat's own number of the event, without gaps; who comes again says the last one seen and gets all
+     *     after it. A view carries the number of the last event before it
      * @param event {@code happened} or {@code view}
      * @param json a {@link Happened} or an {@link AuctionView}
      */
@@ -130,17 +131,18 @@ public class AuctionHall {
                 missed(now, seat, after).forEach(screen);
             }
             AuctionView view = asAuction(() -> now.view(seat, clock.now()));
-            screen.accept(new Line(now.seq(), "view", json.writeValueAsString(view)));
+            screen.accept(new Line(now.told(seat), "view", json.writeValueAsString(view)));
             screens.put(screen, seat);
             shown.putIfAbsent(seat, still(view));
         }
 
         private List<Line> missed(AuctionBooks.Book now, Seat seat, long after) {
-            AuctionViews views = new AuctionViews(now.file(), now.state());
-            return asAuction(() -> books.log(now)).stream()
-                    .filter(one -> one.seq() > after && one.seq() <= now.seq())
-                    .map(one -> line(views, seat, one))
-                    .filter(Objects::nonNull)
+            List<Numbered> log = asAuction(() -> books.log(now)).stream()
+                    .filter(one -> one.seq() <= now.seq())
+                    .toList();
+            return now.views().told(seat, log, 0, false).stream()
+                    .filter(one -> one.seq() > after)
+                    .map(this::line)
                     .toList();
         }
 
@@ -167,21 +169,17 @@ public class AuctionHall {
             AuctionBooks.Book now = from.after(news.events());
             book = now;
             if (!news.events().isEmpty()) {
-                Set.copyOf(screens.values()).forEach(seat -> show(seat, now, news));
+                Set.copyOf(screens.values()).forEach(seat -> show(seat, from, now, news));
             }
             return now;
         }
 
-        private void show(Seat seat, AuctionBooks.Book now, News news) {
-            AuctionViews views = new AuctionViews(now.file(), now.state());
+        private void show(Seat seat, AuctionBooks.Book before, AuctionBooks.Book now, News news) {
             List<Line> lines = new java.util.ArrayList<>();
-            news.events().stream()
-                    .map(one -> line(views, seat, one))
-                    .filter(Objects::nonNull)
-                    .forEach(lines::add);
-            AuctionView view = views.view(seat, now.seq(), news.at());
+            now.views().told(seat, news.events(), before.told(seat), false).forEach(one -> lines.add(line(one)));
+            AuctionView view = now.view(seat, news.at());
             if (!still(view).equals(shown.put(seat, still(view)))) {
-                lines.add(new Line(now.seq(), "view", json.writeValueAsString(view)));
+                lines.add(new Line(now.told(seat), "view", json.writeValueAsString(view)));
             }
             screens.forEach((screen, at) -> {
                 if (at.equals(seat)) {
@@ -190,9 +188,8 @@ public class AuctionHall {
             });
         }
 
-        private @Nullable Line line(AuctionViews views, Seat seat, Numbered one) {
-            Happened happened = views.happened(seat, one, false);
-            return happened == null ? null : new Line(one.seq(), "happened", json.writeValueAsString(happened));
+        private Line line(Happened one) {
+            return new Line(one.seq(), "happened", json.writeValueAsString(one));
         }
     }
 

@@ -106,7 +106,10 @@ class AuctionLog {
             case "joined" -> new AuctionEvent.Joined(at, bidder);
             case "opened" -> new AuctionEvent.Opened(at);
             case "bid" -> new AuctionEvent.BidPlaced(at, bidder, price(row, currency), row.getBoolean("proxy"));
-            case "floor" -> new AuctionEvent.FloorStored(at, bidder, price(row, currency));
+            case "floor" ->
+                row.getObject("price_minor") == null
+                        ? new AuctionEvent.FloorRemoved(at, bidder)
+                        : new AuctionEvent.FloorStored(at, bidder, price(row, currency));
             case "extended" -> new AuctionEvent.Extended(at, requireNonNull(AuctionRows.instant(row, "ends_at")));
             case "called" -> new AuctionEvent.PriceCalled(at, row.getInt("round"), price(row, currency));
             case "confirmed" -> new AuctionEvent.Confirmed(at, bidder, row.getInt("round"), price(row, currency));
@@ -161,6 +164,8 @@ class AuctionLog {
                 case AuctionEvent.Opened e -> plain("opened", null);
                 case AuctionEvent.BidPlaced e -> priced("bid", e.bidder(), e.price(), e.byProxy(), null, false);
                 case AuctionEvent.FloorStored e -> priced("floor", e.bidder(), e.floor(), null, null, true);
+                case AuctionEvent.FloorRemoved e ->
+                    new Line("floor", e.bidder(), null, null, null, null, null, null, null, true);
                 case AuctionEvent.Extended e ->
                     new Line("extended", null, null, null, null, null, null, e.endsAt(), null, false);
                 case AuctionEvent.PriceCalled e -> priced("called", null, e.level(), null, e.round(), false);

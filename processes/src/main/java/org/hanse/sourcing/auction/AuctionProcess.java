@@ -20,6 +20,8 @@ import org.hanse.workflow.ProcessBean;
 import org.hanse.workflow.TaskContext;
 import org.joda.money.Money;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What {@code reverse-auction} may call. Its business key is the request's id. */
 @ProcessBean("auctions")
@@ -70,8 +72,29 @@ public class AuctionProcess {
         rows.bidders(auction).forEach(one -> tell(AuctionMail.ANNOUNCED, auction, one, ""));
     }
 
-    /** Invitations of bidders who have not accepted the rules. */
+    /**
+     * Invitations of bidders who have not accepted the rules. The engine asks for their number and then again for each
+     * of them: within one transaction it gets one answer, whoever accepts meanwhile.
+     */
+    @SuppressWarnings("unchecked")
     public List<String> outstanding(String rfqId) {
+        String key = "auction.outstanding-" + rfqId;
+        List<String> known = (List<String>) TransactionSynchronizationManager.getResource(key);
+        if (known != null) {
+            return known;
+        }
+        List<String> found = notJoined(rfqId);
+        TransactionSynchronizationManager.bindResource(key, found);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(key);
+            }
+        });
+        return found;
+    }
+
+    private List<String> notJoined(String rfqId) {
         AuctionBooks.Book book = books.read(auction(rfqId).id());
         return book.file().bidders().stream()
                 .filter(one -> !book.state().joined().contains(one.id()))

@@ -115,6 +115,25 @@ class AuctionRows {
         return find(SELECT + "where rfq_id = ? order by begun_at desc, id desc limit 1", rfq.value());
     }
 
+    /** The actor's auctions, newest first. @param before only those begun before it, or null */
+    List<Listed> list(@Nullable AuctionId before, int limit) {
+        return jdbc.sql("select a.id, a.rfq_id, r.reference, r.title, a.kind, a.state, a.starts_at, a.closed_at"
+                        + " from sourcing.auction a join sourcing.rfq r on r.id = a.rfq_id"
+                        + " where cast(:before as uuid) is null or a.id < :before order by a.id desc limit :limit")
+                .param("before", before == null ? null : before.value(), Types.OTHER)
+                .param("limit", limit)
+                .query((row, n) -> new Listed(
+                        new AuctionId(row.getObject("id", UUID.class)),
+                        new RfqId(row.getObject("rfq_id", UUID.class)),
+                        row.getString("reference"),
+                        row.getString("title"),
+                        AuctionKind.of(row.getString("kind")),
+                        AuctionState.Phase.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        requireNonNull(instant(row, "starts_at")),
+                        instant(row, "closed_at")))
+                .list();
+    }
+
     /** Auctions for which time has done something, or whose request has ended meanwhile. */
     List<AuctionId> due(Instant now) {
         return jdbc.sql("select a.id from sourcing.auction a where a.due_at <= ? union"

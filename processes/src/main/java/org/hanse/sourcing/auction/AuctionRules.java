@@ -44,8 +44,10 @@ public record AuctionRules(
 
     private static final long MOST_BIDDERS = 20;
     private static final long MOST_STEPS = 1_000_000;
-    /** A bid below this share of what it must beat is asked about once more. */
-    private static final BigDecimal SURPRISING = new BigDecimal("0.80");
+    /** A bid further below what it is held against is asked about once more; percent. */
+    static final int SURPRISING_PERCENT = 20;
+
+    private static final int WHOLE = 100;
 
     /** The currency of all bids. */
     public CurrencyUnit currency() {
@@ -71,7 +73,8 @@ public record AuctionRules(
 
     /** Whether the amount is so far below the other one that a slip of the finger is likely: by more than 20 %. */
     static boolean surprising(Money amount, Money below) {
-        BigDecimal bound = below.getAmount().multiply(SURPRISING);
+        BigDecimal bound =
+                below.getAmount().multiply(BigDecimal.valueOf(WHOLE - SURPRISING_PERCENT)).movePointLeft(2);
         return amount.getAmount().compareTo(bound) < 0;
     }
 }

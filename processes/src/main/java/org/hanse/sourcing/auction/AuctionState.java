@@ -83,6 +83,7 @@ public record AuctionState(
             case AuctionEvent.Opened opening -> draft.phase = Phase.RUNNING;
             case AuctionEvent.BidPlaced bid -> draft.stand(bid.bidder(), bid.price());
             case AuctionEvent.FloorStored stored -> draft.floor(stored.bidder(), stored.floor());
+            case AuctionEvent.FloorRemoved removed -> draft.floors.remove(removed.bidder());
             case AuctionEvent.Extended moved -> draft.extend(moved.endsAt());
             case AuctionEvent.PriceCalled call -> draft.rota = rota.called(call.round(), joined);
             case AuctionEvent.Confirmed yes -> draft.confirm(yes.bidder(), yes.price());

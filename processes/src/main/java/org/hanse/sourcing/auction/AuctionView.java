@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An auction as one seat sees it. To a bidder every amount is the own price, the own addend taken off; to the buyer it is
  * the compared amount where the landed cost ranks.
  *
- * @param seq number of the last event behind this view
+ * @param seq the seat's own number of the last event behind this view
  * @param serverTime the database's clock when the view was made (UTC)
  * @param endsAt English: the end as it stands
  * @param turnSeconds how long a called price stands or a turn lasts; 0 for English

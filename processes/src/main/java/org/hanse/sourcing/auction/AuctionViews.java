@@ -3,6 +3,7 @@ package org.hanse.sourcing.auction;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -11,7 +12,7 @@ import org.hanse.sourcing.AuctionSight;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a seat sees. The one place that decides what a bidder may know of the others. */
+/** Works out what a seat sees of a state and of events; of which events, {@link Disclosure} decides. */
 final class AuctionViews {
 
     private final AuctionFile file;
@@ -165,19 +166,29 @@ final class AuctionViews {
                 told ? state.standing(winner).price() : null);
     }
 
-    /** The event as the seat may know it, or null. The state is the one that the event has led to. */
-    @Nullable
-    Happened happened(Seat seat, Numbered one, boolean afterwards) {
+    /**
+     * The events that the seat may know of, with its own numbers.
+     *
+     * @param before the seat's number of the last event before these
+     */
+    List<Happened> told(Seat seat, List<Numbered> events, long before, boolean afterwards) {
+        List<Happened> told = new ArrayList<>();
+        for (Numbered one : events) {
+            if (Disclosure.shows(seat, rules.sight(), one.event(), afterwards)) {
+                told.add(happened(seat, one, before + told.size() + 1, afterwards));
+            }
+        }
+        return told;
+    }
+
+    private Happened happened(Seat seat, Numbered one, long number, boolean afterwards) {
         UUID me = seat instanceof Seat.AtBid bid ? bid.bidder() : null;
         AuctionLog.Line line = AuctionLog.Line.of(one);
         boolean mine = me != null && me.equals(line.bidder());
-        if (!mine && !shown(me, line, afterwards)) {
-            return null;
-        }
         Money price = line.price() == null ? null : Money.ofMinor(rules.currency(), line.price());
         Money level = level(line.bidder(), price);
         return new Happened(
-                one.seq(),
+                number,
                 one.event().at(),
                 line.kind(),
                 who(me, line, afterwards),
@@ -190,22 +201,26 @@ final class AuctionViews {
                 line.reason());
     }
 
+    /** The bidders' places as the protocol shows them: names to the buyer, numbers to bidders. */
+    List<Replay.Place> places(Seat seat) {
+        UUID me = seat instanceof Seat.AtBid bid ? bid.bidder() : null;
+        List<Replay.Place> places = new ArrayList<>();
+        for (UUID one : state.order()) {
+            Standing standing = state.standing(one);
+            boolean readable = me == null || me.equals(one);
+            places.add(new Replay.Place(
+                    places.size() + 1,
+                    me == null ? file.name(one) : Integer.toString(file.bidder(one).no()),
+                    me != null && me.equals(one),
+                    readable ? standing.price() : null,
+                    standing.level()));
+        }
+        return places;
+    }
+
     /** What a called price is already, and a bid with its bidder's addend. */
     private @Nullable Money level(@Nullable UUID bidder, @Nullable Money price) {
         return price == null || bidder == null ? price : state.level(bidder, price);
-    }
-
-    private boolean shown(@Nullable UUID me, AuctionLog.Line line, boolean afterwards) {
-        if ("floor".equals(line.kind())) {
-            return false;
-        }
-        if ("refused".equals(line.kind())) {
-            return me == null && afterwards;
-        }
-        if (me == null || line.bidder() == null || afterwards) {
-            return true;
-        }
-        return "bid".equals(line.kind()) && rules.sight() == AuctionSight.BEST_PRICE;
     }
 
     private @Nullable String who(@Nullable UUID me, AuctionLog.Line line, boolean afterwards) {

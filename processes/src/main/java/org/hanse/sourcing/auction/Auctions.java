@@ -96,6 +96,12 @@ public class Auctions {
         return act(id, seat, floor.clientId(), price, new AuctionAct.StoreFloor(seat.bidder(), price, floor.sure()));
     }
 
+    /** Takes the own floor back; without one it is no error. The bid that the system has placed by it stands. */
+    public AuctionView removeFloor(AuctionId id) {
+        Seat.AtBid seat = bidder(id);
+        return act(id, seat, null, null, new AuctionAct.RemoveFloor(seat.bidder()));
+    }
+
     /** Says yes to the called price. */
     public AuctionView confirm(AuctionId id, ConfirmPrice yes) {
         Seat.AtBid seat = bidder(id);
@@ -126,14 +132,9 @@ public class Auctions {
             if (book.state().phase() != Phase.OVER) {
                 throw new Refusal(AuctionReason.NOT_OVER);
             }
-            AuctionViews views = new AuctionViews(book.file(), book.state());
-            List<Happened> events = books.log(book).stream()
-                    .map(one -> views.happened(seat, one, true))
-                    .flatMap(one -> Optional.ofNullable(one).stream())
-                    .toList();
             return new Replay(
                     book.view(seat, clock.now()),
-                    events,
+                    book.views().told(seat, books.log(book), 0, true),
                     parties(book.file(), seat),
                     rows.get(id).logHash());
         });

@@ -35,6 +35,9 @@ record EnglishPlay() implements Play {
 
     @Override
     public Verdict before(AuctionState announced, AuctionAct act, Instant now) {
+        if (act instanceof AuctionAct.RemoveFloor remove) {
+            return removed(announced, remove, now);
+        }
         if (act instanceof AuctionAct.StoreFloor store) {
             return judge(announced, store)
                     .<Verdict>map(no -> no)
@@ -53,12 +56,21 @@ record EnglishPlay() implements Play {
                                 running, new AuctionEvent.BidPlaced(now, bid.bidder(), bid.price(), false), now));
             case AuctionAct.StoreFloor store ->
                 judge(running, store).<Verdict>map(no -> no).orElseGet(() -> brought(running, stored(store, now), now));
+            case AuctionAct.RemoveFloor remove -> removed(running, remove, now);
             case AuctionAct.Confirm confirm -> Verdict.no(AuctionReason.NOT_IN_THIS_KIND);
         };
     }
 
     private static AuctionEvent.FloorStored stored(AuctionAct.StoreFloor store, Instant now) {
         return new AuctionEvent.FloorStored(now, store.bidder(), store.floor());
+    }
+
+    /** Without a floor there is nothing to remove, which is no error. */
+    private static Verdict removed(AuctionState state, AuctionAct.RemoveFloor remove, Instant now) {
+        return new Verdict.Taken(
+                state.floors().containsKey(remove.bidder())
+                        ? List.of(new AuctionEvent.FloorRemoved(now, remove.bidder()))
+                        : List.of());
     }
 
     /** The act itself, the answers of stored floors, and one extension for all of it. */
@@ -104,13 +116,24 @@ record EnglishPlay() implements Play {
                                     ? Verdict.no(AuctionReason.NOT_LEADING)
                                     : Verdict.no(AuctionReason.NOT_LOW_ENOUGH, reach));
         }
-        return surprising(price, reach, sure);
+        return surprising(price, known(state, bidder, reach), sure);
     }
 
-    /** In a rank-only auction the question must not give the price to reach away, so it names no percentage there. */
+    /**
+     * What an amount is held against before it is asked about. With the rank alone it is what the bidder knows already, the
+     * own last price or the start: held against the best one, the question would tell it to whoever asks often enough.
+     */
+    private static Money known(AuctionState state, UUID bidder, Money reach) {
+        if (state.rules().sight() == AuctionSight.BEST_PRICE) {
+            return reach;
+        }
+        Standing own = state.standings().get(bidder);
+        return own == null ? state.price(bidder, state.rules().start()) : own.price();
+    }
+
     private static Optional<Verdict.Refused> surprising(Money price, Money than, boolean sure) {
         return sure || !than.isPositive() || !AuctionRules.surprising(price, than)
                 ? Optional.empty()
-                : Optional.of(Verdict.no(AuctionReason.SURPRISINGLY_LOW, price));
+                : Optional.of(Verdict.no(AuctionReason.SURPRISINGLY_LOW, price, AuctionRules.SURPRISING_PERCENT, than));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as one seat may know it.
  *
+ * @param seq the seat's own number of the event, from 1 without gaps; in the protocol it counts the protocol's events
  * @param kind {@code joined}, {@code opened}, {@code bid}, {@code floor}, {@code extended}, {@code called},
  *     {@code confirmed}, {@code dropped}, {@code turn}, {@code refused} or {@code closed}
  * @param who the supplier's name to the buyer; a number to bidders afterwards; else null

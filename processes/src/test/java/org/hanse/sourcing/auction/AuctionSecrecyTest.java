@@ -43,6 +43,9 @@ class AuctionSecrecyTest {
     Auctions auctions;
 
     @Autowired
+    AuctionRecords records;
+
+    @Autowired
     AuctionHall hall;
 
     @Autowired
@@ -90,6 +93,54 @@ class AuctionSecrecyTest {
         assertThat(protocol).contains(HERS).doesNotContain(HER_FLOOR, "Ege", "Yunling", "Cat Lai");
         String full = json.writeValueAsString(Scope.as(opened.buyer(), () -> auctions.replay(id)));
         assertThat(full).contains(HERS, "Ege").doesNotContain(HER_FLOOR);
+    }
+
+    @Test
+    void numbers_of_events_have_no_gap_from_which_a_bidder_could_guess_the_others() {
+        OpenedRequests.Opened opened = requests.opened("EUR", "50.00", "51.00", "52.00");
+        AuctionId id = running(opened, AuctionSight.RANK_ONLY);
+        Actor.Person she = opened.suppliers().get(0);
+        Actor.Person he = opened.suppliers().get(1);
+        Seat his = Scope.as(he, () -> auctions.seat(id));
+        List<AuctionHall.Line> screen = new CopyOnWriteArrayList<>();
+        try (AuctionHall.Watch watch = hall.watch(id, his, 0L, screen::add)) {
+            Scope.run(he, () -> auctions.bid(id, new PlaceBid(new BigDecimal("14000.00"), false, null)));
+            for (String price : List.of("13900.00", "13500.00", "13000.00")) {
+                Scope.run(she, () -> auctions.floor(id, new PlaceBid(new BigDecimal(price), false, null)));
+            }
+            Scope.run(she, () -> auctions.removeFloor(id));
+            Scope.run(he, () -> auctions.bid(id, new PlaceBid(new BigDecimal("13800.00"), false, null)));
+            await().until(() -> numbers(screen).size() >= 4);
+        }
+        AuctionRecords.Since since = Scope.as(he, () -> records.since(id, 2));
+        List<Long> seen = numbers(screen);
+        assertThat(seen).as("joined, opened, two bids").containsExactly(1L, 2L, 3L, 4L);
+        assertThat(since.events()).extracting(Happened::seq).containsExactly(3L, 4L);
+        assertThat(since.view().seq()).isEqualTo(4);
+        assertThat(Scope.as(he, () -> auctions.view(id)).seq()).isEqualTo(4);
+        List<AuctionHall.Line> again = new CopyOnWriteArrayList<>();
+        try (AuctionHall.Watch watch = hall.watch(id, his, 3L, again::add)) {
+            assertThat(numbers(again)).containsExactly(4L);
+        }
+        Scope.run(opened.buyer(), () -> auctions.callOff(id));
+        for (Actor.Person reader : List.of(opened.buyer(), he)) {
+            List<Happened> protocol =
+                    Scope.as(reader, () -> auctions.replay(id)).events();
+            assertThat(protocol)
+                    .extracting(Happened::seq)
+                    .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, protocol.size())
+                            .boxed()
+                            .toList());
+        }
+        assertThat(Scope.as(he, () -> records.step(id, Integer.MAX_VALUE)).toString())
+                .doesNotContain("Ege", "13000.00");
+    }
+
+    private static List<Long> numbers(List<AuctionHall.Line> screen) {
+        return screen.stream()
+                .filter(line -> line.event().equals("happened"))
+                .map(AuctionHall.Line::seq)
+                .toList();
     }
 
     @Test

@@ -136,13 +136,46 @@ class EnglishAuctionTest {
 
     @Test
     void a_slip_of_the_finger_is_asked_about_once() {
-        refused(table.bid("13:40:00", "A", "7400.00"), AuctionReason.SURPRISINGLY_LOW, "EUR 7400.00");
+        refused(table.bid("13:40:00", "A", "7400.00"), AuctionReason.SURPRISINGLY_LOW, "EUR 7400.00", "20", "EUR 75000.00");
         taken(table.bid("13:40:10", "A", "60000.00"));
-        refused(table.bid("13:40:20", "B", "47799.99"), AuctionReason.SURPRISINGLY_LOW, "EUR 47799.99");
+        refused(table.bid("13:40:20", "B", "47799.99"), AuctionReason.SURPRISINGLY_LOW, "EUR 47799.99", "20", "EUR 59750.00");
         taken(table.bid("13:40:25", "B", "47800.00"));
         taken(table.sureBid("13:40:30", "A", "12000.00"));
         assertThat(table.ranking()).isEqualTo("A 12000.00, B 47800.00");
-        refused(table.floor("13:40:40", "B", "1000.00"), AuctionReason.SURPRISINGLY_LOW, "EUR 1000.00");
+        refused(
+                table.floor("13:40:40", "B", "1000.00"),
+                AuctionReason.SURPRISINGLY_LOW,
+                "EUR 1000.00",
+                "20",
+                "EUR 11750.00");
+    }
+
+    @Test
+    void with_the_rank_alone_the_question_is_held_against_what_the_bidder_knows() {
+        Table blind = Table.english(AuctionSight.RANK_ONLY, "0.00", "0.00").allJoin();
+        taken(blind.sureBid("13:40:00", "A", "30000.00"));
+        refused(
+                blind.bid("13:41:00", "B", "29000.00"),
+                AuctionReason.SURPRISINGLY_LOW,
+                "EUR 29000.00",
+                "20",
+                "EUR 75000.00");
+        refused(blind.bid("13:42:00", "B", "59999.99"), AuctionReason.NOT_LEADING);
+        taken(blind.sureBid("13:43:00", "B", "29000.00"));
+        taken(blind.bid("13:44:00", "A", "24000.00"));
+    }
+
+    @Test
+    void a_floor_that_was_taken_back_bids_no_more_and_its_bid_stands() {
+        taken(table.floor("13:40:00", "A", "70000.00"));
+        taken(table.act("13:41:00", new AuctionAct.RemoveFloor(table.id("A"))));
+        taken(table.act("13:41:30", new AuctionAct.RemoveFloor(table.id("A"))));
+        taken(table.bid("13:42:00", "B", "74000.00"));
+        assertThat(table.ranking()).isEqualTo("B 74000.00, A 75000.00");
+        assertThat(table.replayed()).isEqualTo(table.state());
+        refused(
+                Table.japanese("0.00").allJoin().act("13:30:00", new AuctionAct.RemoveFloor(table.id("A"))),
+                AuctionReason.NOT_IN_THIS_KIND);
     }
 
     @Test
