@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Page;
 import org.hanse.kernel.Refusal;
@@ -147,7 +149,7 @@ class AuctionsApi {
             @RequestBody @Valid ConfirmPrice yes,
             @RequestHeader(IdempotencyFilter.HEADER) String key) {
         return auctions.confirm(
-                AuctionId.of(id), yes.clientId() == null ? new ConfirmPrice(yes.round(), key) : yes);
+                AuctionId.of(id), yes.clientId() == null ? new ConfirmPrice(yes.round(), messageId(key)) : yes);
     }
 
     /** The buyer calls it off: no bid counts. */
@@ -198,6 +200,11 @@ class AuctionsApi {
     }
 
     private static PlaceBid named(PlaceBid bid, String key) {
-        return bid.clientId() == null ? new PlaceBid(bid.amount(), bid.sure(), key) : bid;
+        return bid.clientId() == null ? new PlaceBid(bid.amount(), bid.sure(), messageId(key)) : bid;
+    }
+
+    /** Keys may be longer than the ids of messages: the same key always gives the same id. */
+    private static String messageId(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
