@@ -93,7 +93,8 @@ class AuctionStreams {
 
         void run() {
             try {
-                emitter.send(SseEmitter.event().reconnectTime(COME_AGAIN.toMillis()).comment("hanse"));
+                emitter.send(
+                        SseEmitter.event().reconnectTime(COME_AGAIN.toMillis()).comment("hanse"));
                 while (!gone) {
                     AuctionHall.Line line = waiting.take();
                     if (line == END) {

@@ -56,8 +56,8 @@ class AuctionsApiTest {
         HttpResponse<String> tooHigh = desk.post("lan", bids, Map.of("amount", "4299.99"));
         assertThat(tooHigh.statusCode()).isEqualTo(409);
         assertThat(tooHigh.body()).contains("NOT_LEADING").doesNotContain("4290", "4300");
-        HttpResponse<String> slip = post(
-                "lan", bids, Map.of("amount", "430.00"), UUID.randomUUID().toString(), "zh-CN");
+        HttpResponse<String> slip =
+                post("lan", bids, Map.of("amount", "430.00"), UUID.randomUUID().toString(), "zh-CN");
         assertThat(slip.body()).contains("SURPRISINGLY_LOW", "20 %", "4,500.00 EUR", "请更正");
         JsonNode led = desk.read(desk.post("lan", bids, Map.of("amount", "430.00", "sure", true)));
         assertThat(led.path("mine").path("rank").asInt()).isEqualTo(1);
@@ -71,7 +71,11 @@ class AuctionsApiTest {
         assertThat(desk.get("lotte", "/auctions/" + auction).statusCode()).isEqualTo(404);
         assertThat(desk.post("jana", bids, Map.of("amount", "400.00")).statusCode())
                 .isEqualTo(403);
-        assertThat(desk.read(desk.get("jana", "/auctions")).path("items").path(0).path("id").asString())
+        assertThat(desk.read(desk.get("jana", "/auctions"))
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asString())
                 .isEqualTo(auction);
 
         assertThat(desk.get("jana", "/auctions/" + auction + "/protocol").statusCode())
@@ -101,8 +105,8 @@ class AuctionsApiTest {
         assertThat(numbers).containsExactly(3L, 4L, 5L);
         assertThat(seqs(since("lan", auction, 2))).containsExactly(3L, 4L, 5L);
 
-        HttpResponse<String> removed = http.send(
-                request("elif", path + "/floor").DELETE().build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> removed =
+                http.send(request("elif", path + "/floor").DELETE().build(), HttpResponse.BodyHandlers.ofString());
         assertThat(desk.read(removed).path("mine").path("floor").isNull()).isTrue();
         desk.read(desk.post("lan", path + "/bids", Map.of("amount", "4380.00")));
         assertThat(desk.read(desk.get("elif", path)).path("mine").path("rank").asInt())
@@ -126,12 +130,18 @@ class AuctionsApiTest {
                 "jana",
                 "/rfqs/" + rfq + "/auction",
                 Map.of(
-                        "kind", "ENGLISH",
-                        "start", "4500.00",
-                        "step", "10.00",
-                        "sight", sight,
-                        "startsAt", now.plusSeconds(4).toString(),
-                        "endsAt", now.plusSeconds(3600).toString())));
+                        "kind",
+                        "ENGLISH",
+                        "start",
+                        "4500.00",
+                        "step",
+                        "10.00",
+                        "sight",
+                        sight,
+                        "startsAt",
+                        now.plusSeconds(4).toString(),
+                        "endsAt",
+                        now.plusSeconds(3600).toString())));
         String auction = begun.path("id").asString();
         for (String who : List.of("chen", "elif", "lan")) {
             desk.read(desk.post(who, "/auctions/" + auction + "/acceptance", Map.of()));

@@ -62,8 +62,7 @@ public class AuctionRecords {
             List<Happened> events = book.told(seat) <= after
                     ? List.of()
                     : book.views().told(seat, upTo(book, books.log(book)), 0, false);
-            return new Since(
-                    events.stream().filter(one -> one.seq() > after).toList(), book.view(seat, clock.now()));
+            return new Since(events.stream().filter(one -> one.seq() > after).toList(), book.view(seat, clock.now()));
         });
     }
 

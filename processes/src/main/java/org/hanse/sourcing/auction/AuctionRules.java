@@ -73,8 +73,9 @@ public record AuctionRules(
 
     /** Whether the amount is so far below the other one that a slip of the finger is likely: by more than 20 %. */
     static boolean surprising(Money amount, Money below) {
-        BigDecimal bound =
-                below.getAmount().multiply(BigDecimal.valueOf(WHOLE - SURPRISING_PERCENT)).movePointLeft(2);
+        BigDecimal bound = below.getAmount()
+                .multiply(BigDecimal.valueOf(WHOLE - SURPRISING_PERCENT))
+                .movePointLeft(2);
         return amount.getAmount().compareTo(bound) < 0;
     }
 }

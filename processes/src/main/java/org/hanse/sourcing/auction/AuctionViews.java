@@ -210,7 +210,9 @@ final class AuctionViews {
             boolean readable = me == null || me.equals(one);
             places.add(new Replay.Place(
                     places.size() + 1,
-                    me == null ? file.name(one) : Integer.toString(file.bidder(one).no()),
+                    me == null
+                            ? file.name(one)
+                            : Integer.toString(file.bidder(one).no()),
                     me != null && me.equals(one),
                     readable ? standing.price() : null,
                     standing.level()));

@@ -32,11 +32,7 @@ public record Replay(
      * @param level the compared amount
      */
     public record Place(
-            int rank,
-            String who,
-            boolean mine,
-            @Nullable Money price,
-            Money level) {}
+            int rank, String who, boolean mine, @Nullable Money price, Money level) {}
 
     /**
      * How it stood after one event.
@@ -46,10 +42,7 @@ public record Replay(
      * @param places best first
      */
     public record Step(
-            int number,
-            @Nullable Happened event,
-            @Nullable Instant endsAt,
-            List<Place> places) {
+            int number, @Nullable Happened event, @Nullable Instant endsAt, List<Place> places) {
         public Step {
             places = List.copyOf(places);
         }

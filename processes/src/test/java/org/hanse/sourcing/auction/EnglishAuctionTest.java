@@ -136,9 +136,19 @@ class EnglishAuctionTest {
 
     @Test
     void a_slip_of_the_finger_is_asked_about_once() {
-        refused(table.bid("13:40:00", "A", "7400.00"), AuctionReason.SURPRISINGLY_LOW, "EUR 7400.00", "20", "EUR 75000.00");
+        refused(
+                table.bid("13:40:00", "A", "7400.00"),
+                AuctionReason.SURPRISINGLY_LOW,
+                "EUR 7400.00",
+                "20",
+                "EUR 75000.00");
         taken(table.bid("13:40:10", "A", "60000.00"));
-        refused(table.bid("13:40:20", "B", "47799.99"), AuctionReason.SURPRISINGLY_LOW, "EUR 47799.99", "20", "EUR 59750.00");
+        refused(
+                table.bid("13:40:20", "B", "47799.99"),
+                AuctionReason.SURPRISINGLY_LOW,
+                "EUR 47799.99",
+                "20",
+                "EUR 59750.00");
         taken(table.bid("13:40:25", "B", "47800.00"));
         taken(table.sureBid("13:40:30", "A", "12000.00"));
         assertThat(table.ranking()).isEqualTo("A 12000.00, B 47800.00");
