@@ -31,9 +31,15 @@ class EngineConfiguration {
     private static final String HISTORY_TIME_TO_LIVE = "P1825D";
 
     @Bean
+    static EngineStatements engineStatements() {
+        return new EngineStatements();
+    }
+
+    @Bean
     SpringTransactionsProcessEngineConfiguration engineSettings(
             DataSource dataSource,
             PlatformTransactionManager transactions,
+            EngineStatements statements,
             AllowedBeans allowedBeans,
             EngineJobs jobs,
             InboxWriter inboxWriter,
@@ -43,9 +49,10 @@ class EngineConfiguration {
         engine.setProcessEngineName("hanse");
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
-        engine.setDatabaseType("postgres");
+        engine.setSqlSessionFactory(statements.over(engine.getDataSource()));
+        engine.setDatabaseType(EngineStatements.DATABASE);
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
-        engine.setDatabaseTablePrefix("engine.");
+        engine.setDatabaseTablePrefix(EngineStatements.PREFIX);
         engine.setDatabaseSchema("engine");
         engine.setJdbcBatchProcessing(true);
         harden(engine, allowedBeans);

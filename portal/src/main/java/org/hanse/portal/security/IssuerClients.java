@@ -38,9 +38,10 @@ class IssuerClients {
         JdbcRegisteredClientRepository clients = new JdbcRegisteredClientRepository(jdbc);
         String secret = portalSecret(settings, secrets);
         keep(clients, portal(settings, secret, encoder, clients.findByClientId(settings.clientId())));
+        SecretMarks marks = new SecretMarks(secrets.get("client-marks"));
         machines.orderedStream()
                 .flatMap(m -> m.clients().stream())
-                .forEach(m -> keep(clients, machine(m, encoder, clients.findByClientId(m.clientId()))));
+                .forEach(m -> keep(clients, machine(m, marks, clients.findByClientId(m.clientId()))));
         return clients;
     }
 
@@ -80,16 +81,18 @@ class IssuerClients {
     }
 
     private static RegisteredClient machine(
-            MachineClients.Client machine, PasswordEncoder encoder, @Nullable RegisteredClient known) {
+            MachineClients.Client machine, SecretMarks marks, @Nullable RegisteredClient known) {
+        String mark = marks.of(machine.clientId(), machine.secret());
         return RegisteredClient.withId(machine.clientId())
                 .clientId(machine.clientId())
                 .clientName(machine.clientId())
-                .clientSecret(hash(machine.secret(), encoder, known))
+                .clientSecret(marks.hash(machine.secret(), mark, known))
                 .clientAuthenticationMethods(m -> m.addAll(List.of(
                         ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST)))
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .clientSettings(ClientSettings.builder()
                         .setting(MachineClients.ACTS_FOR, machine.username())
+                        .setting(SecretMarks.SETTING, mark)
                         .build())
                 .tokenSettings(
                         TokenSettings.builder().accessTokenTimeToLive(ACCESS).build())
