@@ -27,8 +27,7 @@ class SecretMarksTest {
     @Test
     void a_changed_secret_is_hashed_anew() {
         String before = marks.hash("demo", marks.of("demo-jana", "demo"), null);
-        String after = marks.hash(
-                "new", marks.of("demo-jana", "new"), known(before, marks.of("demo-jana", "demo")));
+        String after = marks.hash("new", marks.of("demo-jana", "new"), known(before, marks.of("demo-jana", "demo")));
         assertThat(encoder.matches("new", after)).isTrue();
         assertThat(encoder.matches("demo", after)).isFalse();
     }
