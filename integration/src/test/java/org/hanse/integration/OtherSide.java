@@ -15,6 +15,7 @@ import org.hanse.customs.CustomsAnswers;
 import org.hanse.escrow.BankEntry;
 import org.hanse.escrow.BankReports;
 import org.hanse.escrow.PaymentStatus;
+import org.hanse.escrow.statement.BankStatement;
 import org.hanse.integration.callbacks.Callbacks;
 import org.hanse.integration.sandbox.Sandbox;
 import org.hanse.kernel.Ids;
@@ -40,6 +41,7 @@ public class OtherSide {
         public final List<BankEntry> credits = new CopyOnWriteArrayList<>();
         public final List<BankEntry> debits = new CopyOnWriteArrayList<>();
         public final List<PaymentStatus> statuses = new CopyOnWriteArrayList<>();
+        public final List<BankStatement> statements = new CopyOnWriteArrayList<>();
         public final List<BookingAnswer> bookings = new CopyOnWriteArrayList<>();
         public final List<TrackingEvent> events = new CopyOnWriteArrayList<>();
         public final List<CustomsAnswer> customs = new CopyOnWriteArrayList<>();
@@ -70,6 +72,11 @@ public class OtherSide {
             @Override
             public void statusReported(PaymentStatus status) {
                 heard.statuses.add(status);
+            }
+
+            @Override
+            public void statementTold(BankStatement statement) {
+                heard.statements.add(statement);
             }
         };
     }

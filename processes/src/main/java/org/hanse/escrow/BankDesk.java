@@ -1,6 +1,8 @@
 package org.hanse.escrow;
 
 import java.util.Optional;
+import org.hanse.escrow.statement.BankStatement;
+import org.hanse.escrow.statement.BankStatements;
 import org.hanse.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,7 @@ class BankDesk implements BankReports {
     private final FundingReturns fundingReturns;
     private final SuspenseReturns suspenseReturns;
     private final Unexplained unexplained;
+    private final BankStatements statements;
 
     BankDesk(
             Credits credits,
@@ -23,13 +26,15 @@ class BankDesk implements BankReports {
             PayoutAnswers answers,
             FundingReturns fundingReturns,
             SuspenseReturns suspenseReturns,
-            Unexplained unexplained) {
+            Unexplained unexplained,
+            BankStatements statements) {
         this.credits = credits;
         this.payments = payments;
         this.answers = answers;
         this.fundingReturns = fundingReturns;
         this.suspenseReturns = suspenseReturns;
         this.unexplained = unexplained;
+        this.statements = statements;
     }
 
     @Override
@@ -65,6 +70,11 @@ class BankDesk implements BankReports {
         Payment payment = payment(status.endToEndId())
                 .orElseThrow(() -> new Refusal(EscrowReason.UNKNOWN_PAYMENT, status.endToEndId()));
         answers.reported(payment, status);
+    }
+
+    @Override
+    public void statementTold(BankStatement statement) {
+        statements.told(statement);
     }
 
     private Optional<Payment> payment(@org.jspecify.annotations.Nullable String endToEndId) {

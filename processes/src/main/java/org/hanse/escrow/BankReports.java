@@ -1,5 +1,7 @@
 package org.hanse.escrow;
 
+import org.hanse.escrow.statement.BankStatement;
+
 /**
  * What the bank tells, one call for each thing told. Called by the Hear lane inside one transaction as the system actor
  * {@code messaging}; the inbox has already refused second copies of the same message, but one entry can still come in
@@ -15,4 +17,7 @@ public interface BankReports {
 
     /** The bank says what it does with an instruction. Not a booking: only {@link #debitBooked} moves money. */
     void statusReported(PaymentStatus status);
+
+    /** The bank's statement of an account and time: what it lists is compared with our books, and moves nothing. */
+    void statementTold(BankStatement statement);
 }

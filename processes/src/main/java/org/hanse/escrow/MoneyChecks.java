@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Recomputes what must always hold between the books and the payments of deals (promises I1 to I3, I5, I6): tests, kill
+ * Recomputes what must always hold between the books and the payments of deals (promises I1 to I6): tests, kill
  * runs and the finance officers' page end with it. Run as staff or a system actor, who see all rows.
  */
 @Service
@@ -35,6 +35,16 @@ public class MoneyChecks {
             new Check("I3 a credit is not wholly allocated", """
                     select a.deal_reference from escrow.account a join ledger.account l on l.deal_id = a.deal_id
                      where l.kind = 'BUYER_CLR' and l.balance_minor <> 0 limit 20
+                    """),
+            new Check("I4 the bank's statement differs from our books and nobody was told", """
+                    select e.reference from escrow.statement_entry e
+                      join escrow.statement s on s.id = e.statement_id and s.compared_at is not null
+                      left join (select m.statement_id, m.entry_no, sum(b.amount_minor) as minor
+                          from escrow.statement_match m join escrow.mirror b on b.transfer_id = m.transfer_id
+                         group by m.statement_id, m.entry_no) ours
+                        on ours.statement_id = e.statement_id and ours.entry_no = e.no
+                     where e.amount_minor is distinct from ours.minor and not exists (select from escrow.bank_break k
+                       where k.statement_id = e.statement_id and k.entry_no = e.no) limit 20
                     """),
             new Check("I5 an instruction has not one posting and one message to the bank", """
                     select i.end_to_end_id from escrow.instruction i

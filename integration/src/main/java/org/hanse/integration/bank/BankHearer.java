@@ -12,7 +12,7 @@ import org.hanse.messaging.NotDeliverable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Understands what the bank left: payment status (pain.002) and booked entries (camt.054). */
+/** Understands what the bank left: payment status (pain.002), booked entries (camt.054), statements (camt.053). */
 @Component
 class BankHearer implements Hearer {
 
@@ -41,6 +41,7 @@ class BankHearer implements Hearer {
     private void hear(HeardMessage message, XmlNode document) {
         switch (document.namespace()) {
             case Pain002.NAMESPACE -> Pain002.read(document).forEach(reports.getObject()::statusReported);
+            case Camt053.NAMESPACE -> Camt053.read(document).forEach(reports.getObject()::statementTold);
             case Camt054.NAMESPACE -> book(message, Camt054.read(document));
             default -> throw new NotDeliverable("Not a message of the bank: " + document.namespace());
         }

@@ -30,16 +30,23 @@ final class Camt054 {
         List<Booked> found = new ArrayList<>();
         for (XmlNode notification : document.needAt("BkToCstmrDbtCdtNtfctn").all("Ntfctn")) {
             String account = account(notification.needAt("Acct"));
-            for (XmlNode entry : notification.all("Ntry")) {
-                if ("BOOK".equals(entry.need("Sts/Cd"))) {
-                    found.addAll(booked(entry, account));
-                }
+            found.addAll(booked(notification, account));
+        }
+        return found;
+    }
+
+    /** The booked entries of a notification, or of a statement: both list them in the same way. */
+    static List<Booked> booked(XmlNode report, String account) {
+        List<Booked> found = new ArrayList<>();
+        for (XmlNode entry : report.all("Ntry")) {
+            if ("BOOK".equals(entry.need("Sts/Cd"))) {
+                found.addAll(details(entry, account));
             }
         }
         return found;
     }
 
-    private static List<Booked> booked(XmlNode entry, String account) {
+    private static List<Booked> details(XmlNode entry, String account) {
         Money total = amount(entry.needAt("Amt"));
         List<XmlNode> details = new ArrayList<>();
         entry.all("NtryDtls").forEach(group -> details.addAll(group.all("TxDtls")));
@@ -106,7 +113,7 @@ final class Camt054 {
         return "NOTPROVIDED".equals(endToEndId) ? null : endToEndId;
     }
 
-    private static String account(XmlNode account) {
+    static String account(XmlNode account) {
         String iban = account.text("Id/IBAN");
         return iban != null ? iban : account.need("Id/Othr/Id");
     }
@@ -122,7 +129,7 @@ final class Camt054 {
                 : domain + "/" + entry.text("BkTxCd/Domn/Fmly/Cd") + "/" + entry.text("BkTxCd/Domn/Fmly/SubFmlyCd");
     }
 
-    private static Money amount(XmlNode amount) {
+    static Money amount(XmlNode amount) {
         try {
             return Money.of(CurrencyUnit.of(amount.attribute("Ccy")), new BigDecimal(String.valueOf(amount.text())));
         } catch (IllegalCurrencyException | ArithmeticException | NumberFormatException e) {

@@ -35,6 +35,7 @@ final class BankDesk {
     private final Faults faults;
     private final Pace pace;
     private final Clock clock;
+    private final StatementDesk statements;
 
     BankDesk(SandboxOptions options, Pace pace, Agenda agenda, Faults faults) {
         this.out = Disk.folder(options.bankFolder().resolve("out"));
@@ -45,6 +46,7 @@ final class BankDesk {
         this.faults = faults;
         this.pace = pace;
         this.clock = options.clock();
+        this.statements = new StatementDesk(book, agenda, faults, clock, this::drop);
         agenda.on("bank-status", this::report);
         agenda.on("bank-book", this::bookAndNotify);
         agenda.on(
@@ -55,6 +57,10 @@ final class BankDesk {
 
     void serve(Web web) {
         web.on("POST", "/bank/transfers", this::transfer);
+        web.on("POST", "/bank/statements", request -> {
+            statement();
+            return Answer.json(202, Map.of());
+        });
         web.on("GET", "/bank/book", request -> Answer.json(200, book.lines()));
     }
 
@@ -76,6 +82,11 @@ final class BankDesk {
             agenda.plan("credit again " + id, "bank-book", pace.steps(2), transfer);
         }
         return id;
+    }
+
+    /** Sends a statement of what was booked since the last one. */
+    void statement() {
+        statements.ask();
     }
 
     List<Map<String, String>> book() {

@@ -55,7 +55,7 @@ final class BankPaper {
                 .document(CAMT_054);
     }
 
-    private static XmlElement entry(Map<String, String> entry, Instant at) {
+    static XmlElement entry(Map<String, String> entry, Instant at) {
         String day = at.atZone(ZoneOffset.UTC).toLocalDate().toString();
         return of(
                 "Ntry",
@@ -112,7 +112,7 @@ final class BankPaper {
         return words == null ? null : of("RmtInf", text("Ustrd", words));
     }
 
-    private static XmlElement accountId(String number) {
+    static XmlElement accountId(String number) {
         boolean iban = number.matches("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
         return of("Id", iban ? text("IBAN", number) : of("Othr", text("Id", number)));
     }
@@ -125,7 +125,7 @@ final class BankPaper {
         return fact;
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

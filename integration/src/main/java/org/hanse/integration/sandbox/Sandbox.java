@@ -74,6 +74,11 @@ public final class Sandbox implements AutoCloseable {
         return bank.transfer(transfer.facts());
     }
 
+    /** Lets the bank send a statement of what it has booked since the last one, without waiting for the day's end. */
+    public void statement() {
+        bank.statement();
+    }
+
     /** The bank's account book, the oldest line first. */
     public List<Map<String, String>> accountBook() {
         return bank.book();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hanse.escrow.Bank;
 import org.hanse.escrow.BankAccount;
@@ -13,9 +14,11 @@ import org.hanse.escrow.PaymentInstruction;
 import org.hanse.escrow.PaymentInstruction.Charges;
 import org.hanse.escrow.PaymentStatus;
 import org.hanse.escrow.PaymentStatus.Outcome;
+import org.hanse.escrow.statement.BankStatement;
 import org.hanse.integration.PortContract;
 import org.hanse.integration.sandbox.Fault;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,6 +65,64 @@ abstract class BankContract extends PortContract {
             assertThat(entry.account()).isEqualTo("DE89370400440532013000");
             assertThat(entry.itemised()).isTrue();
         }));
+    }
+
+    /** The bank draws a statement of what it has booked since the last one. */
+    protected abstract void drawStatement();
+
+    @Test
+    void a_statement_lists_what_was_booked_and_opens_where_the_last_one_closed() {
+        pay();
+        soonSo(() -> !debits().isEmpty());
+        wrong(Fault.DUPLICATE, 1);
+        drawStatement();
+        soonSo(() -> listing() != null);
+        BankStatement first = Objects.requireNonNull(listing());
+        BankStatement.Line line = line(first);
+        assertThat(line.credit()).isFalse();
+        assertThat(line.amount()).isEqualTo(Money.parse("EUR 47299.69"));
+        assertThat(line.reference()).isEqualTo(debits().getFirst().servicerReference());
+        assertThat(first.account()).isEqualTo("DE89370400440532013000");
+        assertThat(closing(first)).isEqualTo(first.closing());
+        assertThat(first.to()).isAfter(first.from());
+        drawStatement();
+        soonSo(() -> after(first) != null);
+        BankStatement second = Objects.requireNonNull(after(first));
+        assertThat(second.opening()).isEqualTo(first.closing());
+        assertThat(second.from()).isEqualTo(first.to());
+        assertThat(heard.statements.stream().filter(first::equals)).hasSize(1);
+    }
+
+    private @Nullable BankStatement listing() {
+        return heard.statements.stream()
+                .filter(statement ->
+                        statement.lines().stream().anyMatch(line -> id.equals(line.endToEndId())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private BankStatement.Line line(BankStatement statement) {
+        return statement.lines().stream()
+                .filter(line -> id.equals(line.endToEndId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private @Nullable BankStatement after(BankStatement first) {
+        return heard.statements.stream()
+                .filter(next -> next.sequence() == first.sequence() + 1)
+                .filter(next -> next.opening().isSameCurrency(first.opening()))
+                .filter(next -> next.account().equals(first.account()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Money closing(BankStatement statement) {
+        Money sum = statement.opening();
+        for (BankStatement.Line line : statement.lines()) {
+            sum = line.credit() ? sum.plus(line.amount()) : sum.minus(line.amount());
+        }
+        return sum;
     }
 
     @Test

@@ -27,6 +27,11 @@ class BankRoutesTest extends BankContract {
     }
 
     @Override
+    protected void drawStatement() {
+        sandbox.statement();
+    }
+
+    @Override
     protected List<Map<String, String>> debitsInTheBook() {
         return sandbox.accountBook().stream()
                 .filter(line -> "DBIT".equals(line.get("kind")) && id.equals(line.get("endToEndId")))

@@ -9,6 +9,7 @@ import org.hanse.escrow.BankReports;
 import org.hanse.escrow.PaymentInstruction;
 import org.hanse.escrow.PaymentInstruction.Charges;
 import org.hanse.escrow.PaymentStatus;
+import org.hanse.escrow.statement.BankStatement;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.Scope;
 import org.hanse.messaging.Outbox;
@@ -65,6 +66,9 @@ class PayingHouse {
 
             @Override
             public void statusReported(PaymentStatus status) {}
+
+            @Override
+            public void statementTold(BankStatement statement) {}
         };
     }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.hanse.integration.sandbox.Sandbox;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -32,6 +34,7 @@ class DemoMarket {
     private final StoryBook book;
     private final Welcome welcome;
     private final List<Story> stories;
+    private final ObjectProvider<Sandbox> bank;
     private final boolean wanted;
     private final AtomicBoolean telling = new AtomicBoolean();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -42,12 +45,14 @@ class DemoMarket {
             StoryBook book,
             Welcome welcome,
             List<Story> stories,
+            ObjectProvider<Sandbox> bank,
             @Value("${hanse.demo-market:true}") boolean wanted) {
         this.people = people;
         this.book = book;
         this.welcome = welcome;
         this.stories =
                 stories.stream().sorted(Comparator.comparingInt(Story::order)).toList();
+        this.bank = bank;
         this.wanted = wanted;
     }
 
@@ -80,6 +85,7 @@ class DemoMarket {
         } finally {
             telling.set(false);
         }
+        bank.ifAvailable(Sandbox::statement);
         welcome.marketIsOpen();
     }
 

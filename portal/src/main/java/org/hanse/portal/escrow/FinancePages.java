@@ -5,6 +5,7 @@ import org.hanse.escrow.Credits;
 import org.hanse.escrow.EscrowHolders;
 import org.hanse.escrow.MoneyChecks;
 import org.hanse.escrow.Unexplained;
+import org.hanse.escrow.statement.Standings;
 import org.hanse.kernel.Scope;
 import org.hanse.ledger.Ledger;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ class FinancePages {
     private final MoneyChecks checks;
     private final EscrowHolders holders;
     private final DealNames names;
+    private final Standings standings;
 
     FinancePages(
             Credits credits,
@@ -32,13 +34,15 @@ class FinancePages {
             Ledger ledger,
             MoneyChecks checks,
             EscrowHolders holders,
-            DealNames names) {
+            DealNames names,
+            Standings standings) {
         this.credits = credits;
         this.unexplained = unexplained;
         this.ledger = ledger;
         this.checks = checks;
         this.holders = holders;
         this.names = names;
+        this.standings = standings;
     }
 
     @GetMapping("/finance")
@@ -47,6 +51,7 @@ class FinancePages {
         model.addAttribute("names", names);
         model.addAttribute("unexplained", unexplained.all());
         model.addAttribute("balance", ledger.trialBalance());
+        model.addAttribute("standings", standings.all());
         model.addAttribute("broken", checks.broken());
         model.addAttribute("holders", holders.appointed());
         model.addAttribute("mayDecide", Scope.actor().roles().contains("finance-officer"));

@@ -25,6 +25,7 @@ class MoneyRoutes {
                 RouteRule.roles("/api/v1/deals/*/money/clearance", "compliance-officer"),
                 RouteRule.signedIn("/api/v1/invoices/*"),
                 RouteRule.roles("/api/v1/ledger/**", READERS),
+                RouteRule.roles("/api/v1/reconciliation/**", READERS),
                 RouteRule.roles("/api/v1/suspense/**", READERS));
     }
 

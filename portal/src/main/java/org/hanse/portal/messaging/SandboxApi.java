@@ -69,6 +69,14 @@ class SandboxApi {
         return mishap;
     }
 
+    /** The bank sends a statement (camt.053) of what it has booked since the last one, before the day is over. */
+    @PostMapping("/statements")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, String> statement() {
+        here().statement();
+        return Map.of("bank", "draws a statement");
+    }
+
     /** The bank's own book: what an outsider says was paid. */
     @GetMapping("/account-book")
     List<Map<String, String>> accountBook() {
