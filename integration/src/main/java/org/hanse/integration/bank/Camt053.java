@@ -49,9 +49,7 @@ final class Camt053 {
                 sequence(statement),
                 signed(opening),
                 signed(closing),
-                moment(
-                        statement.text("FrToDt/FrDtTm"),
-                        day.atStartOfDay().toInstant(ZoneOffset.UTC)),
+                moment(statement.text("FrToDt/FrDtTm"), day.atStartOfDay().toInstant(ZoneOffset.UTC)),
                 moment(
                         statement.text("FrToDt/ToDtTm"),
                         day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)),

@@ -97,7 +97,9 @@ final class StatementDesk {
     private void draw(Map<String, String> act) {
         String id = String.valueOf(act.get("agenda.id"));
         if (book.lines().stream().noneMatch(line -> id.equals(line.get("act")))) {
-            running(null).values().forEach(one -> book.add(DRAWN, id + " " + one.account + " " + one.currency, facts(id, one)));
+            running(null)
+                    .values()
+                    .forEach(one -> book.add(DRAWN, id + " " + one.account + " " + one.currency, facts(id, one)));
         }
         List<BankStatementPaper.Statement> drawn = running(id).values().stream()
                 .filter(one -> one.sequence > 0)
@@ -116,7 +118,15 @@ final class StatementDesk {
     }
 
     private Map<String, String> facts(String act, Running one) {
-        return Map.of("act", act, "account", one.account, "currency", one.currency, "to", clock.instant().toString());
+        return Map.of(
+                "act",
+                act,
+                "account",
+                one.account,
+                "currency",
+                one.currency,
+                "to",
+                clock.instant().toString());
     }
 
     private Instant to(String act) {

@@ -95,8 +95,7 @@ abstract class BankContract extends PortContract {
 
     private @Nullable BankStatement listing() {
         return heard.statements.stream()
-                .filter(statement ->
-                        statement.lines().stream().anyMatch(line -> id.equals(line.endToEndId())))
+                .filter(statement -> statement.lines().stream().anyMatch(line -> id.equals(line.endToEndId())))
                 .findFirst()
                 .orElse(null);
     }

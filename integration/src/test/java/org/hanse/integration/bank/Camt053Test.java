@@ -43,7 +43,8 @@ class Camt053Test {
         assertThat(statement.opening()).isEqualTo(Money.parse("EUR -10.00"));
         assertThat(statement.closing()).isEqualTo(Money.parse("EUR 48730.00"));
         assertThat(statement.lines())
-                .extracting(line -> line.reference() + " " + line.credit() + " " + line.amount() + " " + line.reversal())
+                .extracting(
+                        line -> line.reference() + " " + line.credit() + " " + line.amount() + " " + line.reversal())
                 .containsExactly("B4711 true EUR 48750.00 false", "B4712 false EUR 10.00 true");
     }
 
@@ -56,9 +57,10 @@ class Camt053Test {
 
     @Test
     void with_a_period_its_offset_counts() {
-        BankStatement statement = read(STATEMENT.replace(
-                "<Acct><Id>",
-                "<FrToDt><FrDtTm>2026-11-25T00:00:00+01:00</FrDtTm><ToDtTm>2026-11-26T00:00:00+01:00</ToDtTm></FrToDt><Acct><Id>"));
+        BankStatement statement = read(
+                STATEMENT.replace(
+                        "<Acct><Id>",
+                        "<FrToDt><FrDtTm>2026-11-25T00:00:00+01:00</FrDtTm><ToDtTm>2026-11-26T00:00:00+01:00</ToDtTm></FrToDt><Acct><Id>"));
         assertThat(statement.from()).isEqualTo(Instant.parse("2026-11-24T23:00:00Z"));
         assertThat(statement.to()).isEqualTo(Instant.parse("2026-11-25T23:00:00Z"));
     }

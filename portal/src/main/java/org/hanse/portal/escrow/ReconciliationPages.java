@@ -38,8 +38,7 @@ class ReconciliationPages {
     private final ObjectProvider<Sandbox> sandbox;
     private final Clock clock;
 
-    ReconciliationPages(
-            Standings standings, Breaks breaks, Tasks tasks, ObjectProvider<Sandbox> sandbox, Clock clock) {
+    ReconciliationPages(Standings standings, Breaks breaks, Tasks tasks, ObjectProvider<Sandbox> sandbox, Clock clock) {
         this.standings = standings;
         this.breaks = breaks;
         this.tasks = tasks;
@@ -59,7 +58,8 @@ class ReconciliationPages {
         model.addAttribute(
                 "openBreaks", all.stream().mapToInt(Standing::openBreaks).sum());
         model.addAttribute("oldestDays", days(all));
-        model.addAttribute("anyStatement", all.stream().anyMatch(one -> !one.statements().isEmpty()));
+        model.addAttribute(
+                "anyStatement", all.stream().anyMatch(one -> !one.statements().isEmpty()));
         model.addAttribute("state", open ? "open" : "closed");
         model.addAttribute("breaks", page.items());
         model.addAttribute("next", page.next());

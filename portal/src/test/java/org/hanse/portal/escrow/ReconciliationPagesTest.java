@@ -83,15 +83,14 @@ class ReconciliationPagesTest {
         new Visitor(sandbox.address())
                 .postJson(
                         "/bank/transfers",
-                        "{\"id\":\"" + id + "\",\"currency\":\"GBP\",\"amount\":\"8.00\",\"otherName\":\"Unheard Ltd\"}");
-        await().atMost(SOON)
-                .until(() -> sandbox.accountBook().toString().contains(reference));
+                        "{\"id\":\"" + id
+                                + "\",\"currency\":\"GBP\",\"amount\":\"8.00\",\"otherName\":\"Unheard Ltd\"}");
+        await().atMost(SOON).until(() -> sandbox.accountBook().toString().contains(reference));
         return reference;
     }
 
     private static SandboxTransfer transfer(String currency, String amount, String name) {
-        return new SandboxTransfer(
-                currency, amount, null, "words of " + name, name, "GB29NWBK60161331926819", null);
+        return new SandboxTransfer(currency, amount, null, "words of " + name, name, "GB29NWBK60161331926819", null);
     }
 
     private void ask(Visitor officer) {

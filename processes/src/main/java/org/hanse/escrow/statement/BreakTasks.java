@@ -28,7 +28,8 @@ public class BreakTasks {
 
     /** Says how a break is closed and why. */
     public record ExplainBreak(
-            @NotNull Outcome outcome, @NotBlank @Size(max = 1000) String reason) {}
+            @NotNull Outcome outcome,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     /** A finance officer has found out. */
     @OnTask("clarify-break")

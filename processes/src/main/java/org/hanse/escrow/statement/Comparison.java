@@ -43,10 +43,18 @@ final class Comparison {
     }
 
     /** One entry of the mirror account: positive for money in, in minor units. */
-    record Booking(long transfer, long amountMinor, @Nullable String reference, @Nullable String endToEndId) {}
+    record Booking(
+            long transfer,
+            long amountMinor,
+            @Nullable String reference,
+            @Nullable String endToEndId) {}
 
     /** One entry of a statement: positive for money in, in minor units. */
-    record Entry(int no, long amountMinor, String reference, @Nullable String endToEndId) {}
+    record Entry(
+            int no,
+            long amountMinor,
+            String reference,
+            @Nullable String endToEndId) {}
 
     /** An entry with what we have booked for it; nothing where we have not. */
     record Pair(Entry entry, List<Booking> bookings) {

@@ -37,7 +37,8 @@ class MissingDays {
     record Account(String account, String currency, Instant covered) {}
 
     List<Account> accounts() {
-        return jdbc.sql("select account, currency, max(to_at) as covered from escrow.statement group by account, currency")
+        return jdbc.sql(
+                        "select account, currency, max(to_at) as covered from escrow.statement group by account, currency")
                 .query((row, n) -> new Account(
                         row.getString("account"),
                         row.getString("currency"),

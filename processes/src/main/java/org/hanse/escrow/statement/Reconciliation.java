@@ -75,7 +75,6 @@ public class Reconciliation {
     }
 
     private <T> T asEngine(Supplier<T> work) {
-        return Scope.as(
-                ACTOR, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+        return Scope.as(ACTOR, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

@@ -114,7 +114,9 @@ class StatementCheck {
                 .noneMatch(other -> other.currency().equals(first.currency())
                         && !other.account().equals(first.account()));
         return alone
-                ? statements.unlisted(first.currency(), Instant.EPOCH, first.from().minusMillis(1)).stream()
+                ? statements
+                        .unlisted(first.currency(), Instant.EPOCH, first.from().minusMillis(1))
+                        .stream()
                         .mapToLong(Comparison.Booking::amountMinor)
                         .sum()
                 : first.openingMinor();

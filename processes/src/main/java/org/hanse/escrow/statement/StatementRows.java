@@ -62,10 +62,11 @@ class StatementRows {
     /** Stores a statement with its entries; empty where its number is taken. */
     Optional<UUID> store(BankStatement told, String fingerprint) {
         UUID id = Ids.next();
-        int fresh = jdbc.sql("insert into escrow.statement (id, account, currency, year, sequence, bank_id, fingerprint,"
-                        + " opening_minor, closing_minor, from_at, to_at, received_at) values (:id, :account, :currency,"
-                        + " :year, :sequence, :bank, :fingerprint, :opening, :closing, :from, :to, :now)"
-                        + " on conflict on constraint statement_once do nothing")
+        int fresh = jdbc.sql(
+                        "insert into escrow.statement (id, account, currency, year, sequence, bank_id, fingerprint,"
+                                + " opening_minor, closing_minor, from_at, to_at, received_at) values (:id, :account, :currency,"
+                                + " :year, :sequence, :bank, :fingerprint, :opening, :closing, :from, :to, :now)"
+                                + " on conflict on constraint statement_once do nothing")
                 .param("id", id)
                 .param("account", told.account())
                 .param("currency", told.currency())
@@ -106,7 +107,8 @@ class StatementRows {
     }
 
     Optional<Row> byNumber(String account, String currency, int year, long sequence) {
-        return jdbc.sql("select * from escrow.statement where account = ? and currency = ? and year = ? and sequence = ?")
+        return jdbc.sql(
+                        "select * from escrow.statement where account = ? and currency = ? and year = ? and sequence = ?")
                 .params(account, currency, year, sequence)
                 .query((row, n) -> row(row))
                 .optional();
@@ -195,7 +197,8 @@ class StatementRows {
     }
 
     long sumOf(UUID statement) {
-        return jdbc.sql("select coalesce(sum(amount_minor), 0)::bigint from escrow.statement_entry where statement_id = ?")
+        return jdbc.sql(
+                        "select coalesce(sum(amount_minor), 0)::bigint from escrow.statement_entry where statement_id = ?")
                 .param(statement)
                 .query(Long.class)
                 .single();
@@ -203,9 +206,10 @@ class StatementRows {
 
     /** Whether a statement of the account has listed the reference before, with a booking of ours. */
     boolean wasListed(Row statement, String reference) {
-        return jdbc.sql("select exists (select from escrow.statement_entry e join escrow.statement s on s.id = e.statement_id"
-                        + " join escrow.statement_match m on m.statement_id = e.statement_id and m.entry_no = e.no"
-                        + " where e.reference = ? and s.account = ? and s.currency = ?)")
+        return jdbc.sql(
+                        "select exists (select from escrow.statement_entry e join escrow.statement s on s.id = e.statement_id"
+                                + " join escrow.statement_match m on m.statement_id = e.statement_id and m.entry_no = e.no"
+                                + " where e.reference = ? and s.account = ? and s.currency = ?)")
                 .params(reference, statement.account(), statement.currency())
                 .query(Boolean.class)
                 .single();

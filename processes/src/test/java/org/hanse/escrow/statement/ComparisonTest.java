@@ -18,7 +18,9 @@ class ComparisonTest {
                 List.of(entry(1, 500, "A", null), entry(2, -300, "B", null)),
                 List.of(booking(11, -300, "B", null), booking(10, 500, "A", null)));
         assertThat(pairs).allMatch(Pair::agrees);
-        assertThat(pairs).extracting(pair -> pair.bookings().getFirst().transfer()).containsExactly(10L, 11L);
+        assertThat(pairs)
+                .extracting(pair -> pair.bookings().getFirst().transfer())
+                .containsExactly(10L, 11L);
     }
 
     @Test
@@ -37,7 +39,9 @@ class ComparisonTest {
                 List.of(entry(1, 300, "R", "E2E"), entry(2, -300, "D", "E2E")),
                 List.of(booking(10, -300, "D", "E2E"), booking(11, 300, null, "E2E")));
         assertThat(pairs).allMatch(Pair::agrees);
-        assertThat(pairs).extracting(pair -> pair.bookings().getFirst().transfer()).containsExactly(11L, 10L);
+        assertThat(pairs)
+                .extracting(pair -> pair.bookings().getFirst().transfer())
+                .containsExactly(11L, 10L);
     }
 
     @Test
@@ -63,8 +67,7 @@ class ComparisonTest {
         return new Entry(no, minor, reference, endToEndId);
     }
 
-    private static Booking booking(
-            long transfer, long minor, @Nullable String reference, @Nullable String endToEndId) {
+    private static Booking booking(long transfer, long minor, @Nullable String reference, @Nullable String endToEndId) {
         return new Booking(transfer, minor, reference, endToEndId);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,7 +67,14 @@ class ReconciliationTest {
         BankStatement first = account.line("A", 100).draw();
         bank.send(first);
         bank.send(new BankStatement(
-                "another id", first.account(), 1, first.opening(), first.closing(), first.from(), first.to(), first.lines()));
+                "another id",
+                first.account(),
+                1,
+                first.opening(),
+                first.closing(),
+                first.from(),
+                first.to(),
+                first.lines()));
         assertThat(bank.stored(account, "SEK")).isEqualTo(1);
         assertThat(bank.open("SEK")).isEmpty();
         bank.send(new BankStatement(
@@ -115,7 +122,8 @@ class ReconciliationTest {
 
     @Test
     void a_business_day_without_a_statement_is_missed_at_noon_of_the_next_one_and_a_weekend_is_not() {
-        Instant monday = ZonedDateTime.of(2030, 3, 4, 18, 0, 0, 0, ZoneOffset.UTC).toInstant();
+        Instant monday =
+                ZonedDateTime.of(2030, 3, 4, 18, 0, 0, 0, ZoneOffset.UTC).toInstant();
         set(monday);
         StatementsInTests.Account account = bank.account("CZK");
         bank.tell(account.draw());

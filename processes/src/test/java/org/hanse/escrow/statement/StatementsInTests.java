@@ -32,8 +32,7 @@ class StatementsInTests {
 
     private static final Actor TEST = new Actor.System("test");
     private static final Actor BANK = new Actor.System("messaging");
-    private static final Actor OFFICER =
-            new Actor.Staff(PersonId.next(), "Tomasz", Set.of("finance-officer"), "test");
+    private static final Actor OFFICER = new Actor.Staff(PersonId.next(), "Tomasz", Set.of("finance-officer"), "test");
 
     private final BankReports bank;
     private final Ledger ledger;
@@ -196,7 +195,8 @@ class StatementsInTests {
         Scope.run(
                 OFFICER,
                 () -> tasks.complete(
-                        Objects.requireNonNull(tasks.openOf(key, "clarify-break")).taskId(),
+                        Objects.requireNonNull(tasks.openOf(key, "clarify-break"))
+                                .taskId(),
                         new BreakTasks.ExplainBreak(outcome, reason)));
         engine.runDueJobs(key);
     }
@@ -211,8 +211,9 @@ class StatementsInTests {
 
     /** How many transfers the ledger has; a comparison adds none. */
     long transfers() {
-        return arrange(() ->
-                jdbc.sql("select count(*) from ledger.transfer").query(Long.class).single());
+        return arrange(() -> jdbc.sql("select count(*) from ledger.transfer")
+                .query(Long.class)
+                .single());
     }
 
     /** How many statements of the account are stored. */
