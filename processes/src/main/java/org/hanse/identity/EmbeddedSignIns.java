@@ -2,6 +2,7 @@ package org.hanse.identity;
 
 import java.time.Duration;
 import java.util.List;
+import org.hanse.kernel.PersonId;
 import org.hanse.messaging.Notices;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,11 @@ class EmbeddedSignIns implements SignIns {
         } else {
             welcome(entrant);
         }
+    }
+
+    @Override
+    public void end(PersonId person) {
+        links.end(person);
     }
 
     private void mail(Entrant entrant, IdentityMail text, Duration lives) {

@@ -43,6 +43,22 @@ public class PasswordLinks {
         return token;
     }
 
+    /** Ends whatever a person still holds here: open links, sessions, authorizations that could be renewed. */
+    void end(PersonId person) {
+        jdbc.sql("update identity.password_link set ended_at = ? where person_id = ? and ended_at is null")
+                .params(OffsetDateTime.now(clock), person.value())
+                .update();
+        jdbc.sql("delete from identity.oauth2_authorization o using identity.account a"
+                        + " where a.person_id = ? and o.principal_name = a.username")
+                .param(person.value())
+                .update();
+        jdbc.sql("delete from identity.spring_session s where s.principal_name = :id"
+                        + " or s.principal_name in (select username from identity.account where person_id = :person)")
+                .param("id", person.toString())
+                .param("person", person.value())
+                .update();
+    }
+
     boolean hasAccount(PersonId person) {
         return jdbc.sql("select exists (select from identity.account where person_id = ?)")
                 .param(person.value())

@@ -22,4 +22,7 @@ public interface SignIns {
 
     /** Lets a person choose a new password, in the caller's transaction; the present one holds until then. */
     void renew(Entrant entrant);
+
+    /** Puts a person out who belongs nowhere any more, in the caller's transaction: sessions, tokens to renew, links. */
+    void end(PersonId person);
 }

@@ -1,16 +1,20 @@
 package org.hanse.party;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.hanse.audit.Journal;
 import org.hanse.identity.SignIns;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.CompanyId;
+import org.hanse.kernel.Ids;
 import org.hanse.kernel.KernelReason;
+import org.hanse.kernel.Page;
 import org.hanse.kernel.PersonId;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
@@ -32,7 +36,7 @@ public class Colleagues {
     public static final Set<String> ROLES =
             Set.of("buyer", "approver", "supplier", "trade-compliance", "company-admin");
 
-    private static final String ADMIN = "company-admin";
+    static final String ADMIN = "company-admin";
 
     private final People people;
     private final Companies companies;
@@ -86,15 +90,43 @@ public class Colleagues {
         return welcome(card, invited);
     }
 
+    /** People of the actor's company by key; newest first. */
+    @Transactional(readOnly = true)
+    public Page<Person> list(@Nullable String cursor, int size) {
+        int most = Math.clamp(size, 1, Page.MAX_SIZE);
+        return Page.of(
+                        jdbc.sql("select person_id from party.membership where company_id = :company and ended_at is null"
+                                        + " and (:before::uuid is null or person_id < :before::uuid)"
+                                        + " order by person_id desc limit :size")
+                                .param("company", Scope.company().value())
+                                .param("before", cursor == null ? null : Ids.parse(cursor), Types.OTHER)
+                                .param("size", most + 1)
+                                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                                .list(),
+                        most,
+                        PersonId::toString)
+                .map(people::get);
+    }
+
+    /** One person of the actor's company. @throws Refusal UNKNOWN */
+    @Transactional(readOnly = true)
+    public Person get(PersonId colleague) {
+        return membership(colleague, Scope.company());
+    }
+
     /**
-     * Changes what a colleague is and may order alone.
+     * Changes what a colleague is and may order alone; the limit in the company's base currency, null for nothing.
      *
-     * @throws Refusal UNKNOWN where it is not a colleague; as {@link #invite}; {@link PartyReason#LAST_ADMINISTRATOR}
+     * @throws Refusal UNKNOWN where it is not a colleague; as {@link #invite}; {@link PartyReason#LAST_ADMINISTRATOR};
+     *     {@link PartyReason#OWN_LIMIT}
      */
     public void change(PersonId colleague, Set<String> roles, @Nullable Money approvalLimit) {
         Company card = companies.get(administered());
-        membership(colleague, card.id());
+        Person before = membership(colleague, card.id());
         check(card, roles, approvalLimit);
+        if (isMe(colleague) && !Objects.equals(limit(before, card.id()), approvalLimit)) {
+            throw Refusal.of(PartyReason.OWN_LIMIT, "approvalLimit");
+        }
         if (!roles.contains(ADMIN)) {
             keepAdministrator(card.id(), colleague);
         }
@@ -102,7 +134,34 @@ public class Colleagues {
     }
 
     /**
-     * Ends a colleague's membership: from the next request on, the person belongs nowhere.
+     * Sets what the person of a company may order alone, for a company whose administrator has no colleague who could; done
+     * by an operator of the platform on the company's word.
+     *
+     * @param word on what the company's word was seen
+     * @throws Refusal NOT_ALLOWED for anybody else; UNKNOWN; {@link PartyReason#LIMIT_IN_BASE_CURRENCY}
+     */
+    public void grant(CompanyId company, PersonId colleague, @Nullable Money approvalLimit, String word) {
+        Scope.require("operator");
+        Company card = companies.get(company);
+        Set<String> roles = roles(membership(colleague, company), company);
+        check(card, roles, approvalLimit);
+        people.join(colleague, company, new Person.Membership(company, roles, approvalLimit));
+        journal.record(
+                "party.limit-granted",
+                null,
+                Map.of(
+                        "person",
+                        colleague.toString(),
+                        "company",
+                        company.toString(),
+                        "limit",
+                        String.valueOf(approvalLimit),
+                        "word",
+                        word));
+    }
+
+    /**
+     * Ends a colleague's membership: sessions and links end in this transaction, a token is worth nothing within seconds.
      *
      * @throws Refusal UNKNOWN where it is not a colleague; {@link PartyReason#LAST_ADMINISTRATOR}
      */
@@ -115,6 +174,7 @@ public class Colleagues {
                 .update();
         journal.record(
                 "party.person-left", null, Map.of("person", colleague.toString(), "company", company.toString()));
+        signIns.end(colleague);
     }
 
     /** Mails a colleague the link for a password again. @throws Refusal UNKNOWN where it is not a colleague */
@@ -171,6 +231,27 @@ public class Colleagues {
             throw new Refusal(KernelReason.NOT_ALLOWED);
         }
         return Scope.company();
+    }
+
+    private static boolean isMe(PersonId colleague) {
+        return Scope.actor() instanceof Actor.Person me && me.person().equals(colleague);
+    }
+
+    private static @Nullable Money limit(Person person, CompanyId company) {
+        return person.memberships().stream()
+                .filter(one -> one.company().equals(company))
+                .map(Person.Membership::approvalLimit)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<String> roles(Person person, CompanyId company) {
+        return person.memberships().stream()
+                .filter(one -> one.company().equals(company))
+                .map(Person.Membership::roles)
+                .findFirst()
+                .orElse(Set.of());
     }
 
     private Person membership(PersonId colleague, CompanyId company) {

@@ -25,7 +25,15 @@ public enum PartyReason implements Reason {
     /** A limit is kept in the currency of the company's books. */
     LIMIT_IN_BASE_CURRENCY(Kind.INVALID),
     /** Somebody has to be able to invite. */
-    LAST_ADMINISTRATOR(Kind.CONFLICT);
+    LAST_ADMINISTRATOR(Kind.CONFLICT),
+    /** Nobody decides how much he may order alone. */
+    OWN_LIMIT(Kind.FORBIDDEN),
+    /** Who stands in is another person of the same company. */
+    STAND_IN_COLLEAGUE(Kind.INVALID),
+    /** An absence ends today or later, not before it begins, and does not last longer; argument: days. */
+    ABSENCE_DAYS(Kind.INVALID),
+    /** There is a stand-in for some of these days; arguments: first and last day. */
+    ABSENCE_OVERLAPS(Kind.CONFLICT);
 
     private final Kind kind;
 

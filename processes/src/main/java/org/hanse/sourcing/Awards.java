@@ -146,7 +146,7 @@ public class Awards {
             }
             Quotation offer = quotations.offer(award.quotation()).orElseThrow();
             Money committed = limits.euro(offer.total().plus(offer.charges()));
-            if (command.approve() && limits.own(rfq.buyer()).isLessThan(committed)) {
+            if (command.approve() && limits.approving(rfq.buyer()).isLessThan(committed)) {
                 throw new Refusal(SourcingReason.ABOVE_OWN_LIMIT, committed);
             }
         }

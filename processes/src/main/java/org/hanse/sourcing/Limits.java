@@ -9,6 +9,7 @@ import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.Currencies;
 import org.hanse.kernel.Scope;
 import org.hanse.party.People;
+import org.hanse.party.Substitutions;
 import org.hanse.pricing.RateSet;
 import org.hanse.pricing.Rates;
 import org.hanse.workflow.Decisions;
@@ -23,9 +24,11 @@ class Limits {
     private final Rates rates;
     private final Decisions decisions;
     private final Clock clock;
+    private final Substitutions substitutions;
 
-    Limits(People people, Rates rates, Decisions decisions, Clock clock) {
+    Limits(People people, Substitutions substitutions, Rates rates, Decisions decisions, Clock clock) {
         this.people = people;
+        this.substitutions = substitutions;
         this.rates = rates;
         this.decisions = decisions;
         this.clock = clock;
@@ -42,6 +45,16 @@ class Limits {
                 .map(membership -> membership.approvalLimit() == null ? none : euro(membership.approvalLimit()))
                 .findFirst()
                 .orElse(none);
+    }
+
+    /**
+     * Up to which amount, in euro, the acting person may approve what somebody else proposed: the own limit, or that of an
+     * approver who is away and for whom the person stands in, whichever is higher.
+     */
+    Money approving(CompanyId company) {
+        return substitutions.lentLimits().stream()
+                .map(this::euro)
+                .reduce(own(company), (one, other) -> other.isGreaterThan(one) ? other : one);
     }
 
     /** Whether a second person has to approve. @param stage {@code ask} or {@code award} */

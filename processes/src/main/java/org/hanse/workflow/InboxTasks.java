@@ -4,6 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.hanse.kernel.PersonId;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
@@ -37,6 +40,7 @@ class InboxTasks implements Tasks {
     private final Journal journal;
     private final JsonMapper json;
     private final Clock clock;
+    private final ObjectProvider<StandIns> standIns;
 
     InboxTasks(
             TaskRows rows,
@@ -45,7 +49,8 @@ class InboxTasks implements Tasks {
             Validator validator,
             Journal journal,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<StandIns> standIns) {
         this.rows = rows;
         this.commands = commands;
         this.engineTasks = engine.getTaskService();
@@ -55,11 +60,12 @@ class InboxTasks implements Tasks {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         this.clock = clock;
+        this.standIns = standIns;
     }
 
     @Override
     public Page<TaskRow> open(TaskFilter filter, @Nullable String cursor, int size) {
-        return rows.open(Scope.actor(), filter, cursor, Math.clamp(size, 1, Page.MAX_SIZE));
+        return rows.open(Scope.actor(), away(), filter, cursor, Math.clamp(size, 1, Page.MAX_SIZE));
     }
 
     @Override
@@ -81,7 +87,8 @@ class InboxTasks implements Tasks {
     public void claim(String taskId) {
         TaskRow task = lock(taskId);
         Person me = Person.of(Scope.actor());
-        if (task.assignee() != null && !task.assignee().equals(me.id())) {
+        boolean others = task.assignee() != null && !task.assignee().equals(me.id());
+        if (others && StandIns.broughtBy(away(), task).isEmpty()) {
             throw new Refusal(WorkflowReason.CLAIMED_BY_OTHER, Objects.requireNonNullElse(task.assigneeName(), ""));
         }
         rows.assign(taskId, me.id(), me.name());
@@ -115,15 +122,22 @@ class InboxTasks implements Tasks {
         validate(command);
         TaskContext context = new TaskContext(taskId, task.taskKey(), task.processKey(), task.businessKey());
         Map<String, Object> outcome = commands.apply(context, command);
-        journal.record(
-                "workflow.task-completed",
-                task.dealId(),
+        Map<String, String> facts = new HashMap<>(
                 Map.of("task", task.taskKey(), "about", task.businessKey(), "reference", task.reference()));
+        StandIns.broughtBy(away(), task).ifPresent(one -> {
+            facts.put("for", one.person().toString());
+            facts.put("forName", one.name());
+        });
+        journal.record("workflow.task-completed", task.dealId(), facts);
         try {
             engineTasks.complete(taskId, EngineProcesses.plain(outcome));
         } catch (OptimisticLockingException e) {
             throw new Refusal(KernelReason.CHANGED_MEANWHILE).because(e);
         }
+    }
+
+    private List<StandIns.Away> away() {
+        return standIns.stream().flatMap(one -> one.of(Scope.actor()).stream()).toList();
     }
 
     private TaskRow lock(String taskId) {

@@ -47,7 +47,8 @@ class TaskRows {
         this.clock = clock;
     }
 
-    Page<TaskRow> open(Actor actor, TaskFilter filter, @Nullable String cursor, int size) {
+    Page<TaskRow> open(
+            Actor actor, List<StandIns.Away> away, TaskFilter filter, @Nullable String cursor, int size) {
         StringBuilder sql = new StringBuilder("select " + COLUMNS + " from workflow.inbox where " + MINE);
         Map<String, @Nullable Object> params = mine(actor);
         if (filter.role() != null) {
@@ -64,7 +65,10 @@ class TaskRows {
         }
         switch (filter.whose()) {
             case ALL -> {}
-            case FREE_OR_MINE -> sql.append(" and (assignee is null or assignee = :me)");
+            case FREE_OR_MINE -> {
+                sql.append(" and (assignee is null or assignee = :me or assignee = any (:away))");
+                params.put("away", away.stream().map(StandIns.Away::person).toArray(UUID[]::new));
+            }
             case MINE -> sql.append(" and assignee = :me");
         }
         params.put("me", new org.springframework.jdbc.core.SqlParameterValue(Types.OTHER, person(actor)));

@@ -1,6 +1,10 @@
 package org.hanse.portal.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.List;
 import org.hanse.portal.web.IdempotencyFilter;
 import org.hanse.portal.web.ProblemWriter;
@@ -14,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -29,8 +34,9 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 class PortalSecurity {
 
     @Bean
-    RouteTable routeTable(List<RouteRules> rules) {
+    RouteTable routeTable(SignedIn people, List<RouteRules> rules) {
         return new RouteTable(
+                people,
                 rules.stream().flatMap(each -> each.rules().stream()).toList());
     }
 
@@ -74,6 +80,7 @@ class PortalSecurity {
                 })
                 .oauth2Login(login -> login.loginPage(PageEntry.START)
                         .defaultSuccessUrl("/tasks")
+                        .failureHandler(PortalSecurity::notLetIn)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(
                                 new HttpSessionOAuth2AuthorizationRequestRepository()))
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(TokenRoles::fromIdToken)))
@@ -83,6 +90,16 @@ class PortalSecurity {
                 .headers(PageHeaders::strict)
                 .addFilterAfter(scope, AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Who has an account and belongs nowhere is told so, and signed out of the issuer too: it would go in circles. */
+    private static void notLetIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.sendRedirect(IssuerSecurity.SIGN_IN + "?nowhere");
     }
 
     /** After signing in one returns to a page, never to a fragment or an event stream. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.KernelReason;
@@ -15,9 +17,13 @@ import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.party.People;
 import org.hanse.party.Person;
+import org.hanse.party.Substitutions;
 import org.springframework.stereotype.Component;
 
-/** Reads the register of people as the system actor {@code identity}, and believes what it read for a few seconds. */
+/**
+ * Reads the register of people as the system actor {@code identity}, and believes what it read for a few seconds. Roles of
+ * colleagues who are away count among those of who stands in.
+ */
 @Component
 class RegisteredPeople implements SignedIn {
 
@@ -27,12 +33,14 @@ class RegisteredPeople implements SignedIn {
 
     private final People people;
     private final Companies companies;
+    private final Substitutions substitutions;
     private final Clock clock;
     private final Map<PersonId, Read> read = new ConcurrentHashMap<>();
 
-    RegisteredPeople(People people, Companies companies, Clock clock) {
+    RegisteredPeople(People people, Companies companies, Substitutions substitutions, Clock clock) {
         this.people = people;
         this.companies = companies;
+        this.substitutions = substitutions;
         this.clock = clock;
     }
 
@@ -59,8 +67,9 @@ class RegisteredPeople implements SignedIn {
             }
             return person.memberships().stream().findFirst().map(membership -> {
                 Company company = companies.get(membership.company());
-                return new Known(
-                        id, person.name(), company.id(), company.name(), membership.roles(), person.timeZone());
+                Set<String> roles = new TreeSet<>(membership.roles());
+                substitutions.awayFor(id, company.id()).forEach(away -> roles.addAll(away.roles()));
+                return new Known(id, person.name(), company.id(), company.name(), roles, person.timeZone());
             });
         } catch (Refusal refusal) {
             if (refusal.reason() == KernelReason.UNKNOWN) {

@@ -15,11 +15,8 @@ import org.hanse.kernel.Scope;
 import org.hanse.portal.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -41,7 +38,7 @@ final class ScopeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ClaimAccessor claims = claims(SecurityContextHolder.getContext().getAuthentication());
+        ClaimAccessor claims = Claims.of(SecurityContextHolder.getContext().getAuthentication());
         if (claims == null) {
             chain.doFilter(request, response);
             return;
@@ -105,13 +102,6 @@ final class ScopeFilter extends OncePerRequestFilter {
         }
         session.invalidate();
         return true;
-    }
-
-    private static @Nullable ClaimAccessor claims(@Nullable Authentication authentication) {
-        if (authentication instanceof JwtAuthenticationToken bearer) {
-            return bearer.getToken();
-        }
-        return authentication != null && authentication.getPrincipal() instanceof OidcUser user ? user : null;
     }
 
     private static final class Wrapped extends RuntimeException {

@@ -27,6 +27,7 @@ class SignInPages {
             @RequestParam(name = "wrong", required = false) String wrong,
             @RequestParam(name = "out", required = false) String out,
             @RequestParam(name = "set", required = false) String set,
+            @RequestParam(name = "nowhere", required = false) String nowhere,
             Model model) {
         List<SignInTiles.Tile> all =
                 tiles.stream().flatMap(source -> source.tiles().stream()).toList();
@@ -35,6 +36,7 @@ class SignInPages {
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("out", out != null);
         model.addAttribute("set", set != null);
+        model.addAttribute("nowhere", nowhere != null);
         return "security/sign-in";
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param company whom the person acts for
  * @param roleWords roles in the reader's language
  * @param navigation at most five entries
+ * @param own what belongs to the person and the own company, shown under the name
  * @param language BCP 47 tag of the page's language
  * @param englishHref this page in English
  * @param chineseHref this page in Simplified Chinese
@@ -25,6 +26,7 @@ public record Frame(
         String company,
         String roleWords,
         List<Item> navigation,
+        List<Item> own,
         String language,
         String englishHref,
         String chineseHref,

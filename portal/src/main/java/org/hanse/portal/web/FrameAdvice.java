@@ -47,6 +47,7 @@ public class FrameAdvice {
                 shown.company(),
                 words(shown.roles(), locale),
                 viewer == null ? List.of() : navigation(shown.roles(), request.getRequestURI()),
+                viewer == null ? List.of() : own(shown.roles(), request.getRequestURI()),
                 locale.toLanguageTag(),
                 inLanguage("en"),
                 inLanguage("zh-CN"),
@@ -57,8 +58,15 @@ public class FrameAdvice {
 
     private List<Frame.Item> navigation(Set<String> roles, String path) {
         return entries.stream()
-                .filter(e -> e.isFor(roles) && !"/search".equals(e.href()))
+                .filter(e -> e.isFor(roles) && !e.own() && !"/search".equals(e.href()))
                 .limit(MOST_ENTRIES)
+                .map(e -> new Frame.Item(e.key(), e.href(), e.sign(), path.startsWith(e.href())))
+                .toList();
+    }
+
+    private List<Frame.Item> own(Set<String> roles, String path) {
+        return entries.stream()
+                .filter(e -> e.own() && e.isFor(roles))
                 .map(e -> new Frame.Item(e.key(), e.href(), e.sign(), path.startsWith(e.href())))
                 .toList();
     }

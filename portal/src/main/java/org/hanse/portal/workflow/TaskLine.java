@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param group in which section it stands
  * @param takenBy who claimed it, or empty
  * @param mine whether the reader claimed it
+ * @param standsInFor who is away and would do it, or empty
  */
 record TaskLine(
         String taskId,
@@ -30,7 +31,8 @@ record TaskLine(
         String href,
         Group group,
         String takenBy,
-        boolean mine) {
+        boolean mine,
+        String standsInFor) {
 
     /** The sections of the list, in their order. */
     enum Group {

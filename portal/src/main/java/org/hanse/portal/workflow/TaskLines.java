@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.hanse.kernel.Actor;
 import org.hanse.kernel.Scope;
 import org.hanse.portal.web.Figures;
 import org.hanse.portal.web.Sentences;
+import org.hanse.workflow.StandIns;
 import org.hanse.workflow.TaskRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,15 +29,26 @@ class TaskLines {
     private final Figures figures;
     private final TaskViews views;
     private final Clock clock;
+    private final StandIns standIns;
 
-    TaskLines(Sentences sentences, Figures figures, TaskViews views, Clock clock) {
+    TaskLines(Sentences sentences, Figures figures, TaskViews views, Clock clock, StandIns standIns) {
         this.sentences = sentences;
         this.figures = figures;
         this.views = views;
         this.clock = clock;
+        this.standIns = standIns;
+    }
+
+    /** For whom the reader stands in now: asked once for a list. */
+    List<StandIns.Away> away() {
+        return standIns.of(Scope.actor());
     }
 
     TaskLine line(TaskRow task) {
+        return line(task, away());
+    }
+
+    TaskLine line(TaskRow task, List<StandIns.Away> away) {
         return new TaskLine(
                 task.taskId(),
                 title(task),
@@ -48,7 +61,8 @@ class TaskLines {
                 views.of(task).href(task),
                 group(task.dueAt()),
                 Objects.requireNonNullElse(task.assigneeName(), ""),
-                task.assignee() != null && task.assignee().equals(me()));
+                task.assignee() != null && task.assignee().equals(me()),
+                StandIns.broughtBy(away, task).map(StandIns.Away::name).orElse(""));
     }
 
     /** Verb and thing. */

@@ -12,6 +12,7 @@ import org.hanse.kernel.Page;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
 import org.hanse.portal.web.Sentences;
+import org.hanse.workflow.StandIns;
 import org.hanse.workflow.TaskFilter;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
@@ -74,8 +75,9 @@ class TaskPages {
 
     private void fill(TaskQuery query, @Nullable String after, Model model) {
         Page<TaskRow> page = tasks.open(query.filter(clock, TaskFilter.Whose.FREE_OR_MINE), after, PAGE);
+        List<StandIns.Away> away = lines.away();
         SequencedMap<TaskLine.Group, List<TaskLine>> groups = page.items().stream()
-                .map(lines::line)
+                .map(task -> lines.line(task, away))
                 .collect(Collectors.groupingBy(TaskLine::group, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("groups", groups);
         model.addAttribute("counts", tasks.counts());

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hanse.kernel.Actor;
+import org.hanse.kernel.PersonId;
 import org.hanse.kernel.Scope;
+import org.hanse.portal.security.SignedIn;
 import org.hanse.workflow.TaskFilter;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
@@ -33,10 +35,12 @@ class TaskStream {
     private static final int LOOKED_AT = 100;
 
     private final Tasks tasks;
+    private final SignedIn people;
     private final Map<SseEmitter, Reader> readers = new ConcurrentHashMap<>();
 
-    TaskStream(Tasks tasks) {
+    TaskStream(Tasks tasks, SignedIn people) {
         this.tasks = tasks;
+        this.people = people;
     }
 
     @GetMapping(path = "/tasks/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -54,6 +58,12 @@ class TaskStream {
     /** Looks once for all pages of one actor. */
     @Scheduled(fixedDelayString = "${hanse.tasks.look-every:2s}")
     void look() {
+        readers.forEach((emitter, reader) -> {
+            if (!stillIs(reader.actor())) {
+                readers.remove(emitter);
+                emitter.complete();
+            }
+        });
         Map<Actor, Integer> now = readers.values().stream()
                 .map(Reader::actor)
                 .distinct()
@@ -77,6 +87,22 @@ class TaskStream {
     @EventListener(ContextClosedEvent.class)
     void end() {
         readers.keySet().forEach(SseEmitter::complete);
+    }
+
+    /** A page whose reader left, or became something else, asks again as who it is now. */
+    private boolean stillIs(Actor actor) {
+        PersonId person =
+                switch (actor) {
+                    case Actor.Person one -> one.person();
+                    case Actor.Staff one -> one.person();
+                    case Actor.Guest one -> null;
+                    case Actor.Machine one -> null;
+                    case Actor.System one -> null;
+                };
+        return person == null
+                || people.find(person)
+                        .filter(known -> known.actor().equals(actor))
+                        .isPresent();
     }
 
     private int fingerprint(Actor actor) {
