@@ -95,9 +95,10 @@ public class Colleagues {
     public Page<Person> list(@Nullable String cursor, int size) {
         int most = Math.clamp(size, 1, Page.MAX_SIZE);
         return Page.of(
-                        jdbc.sql("select person_id from party.membership where company_id = :company and ended_at is null"
-                                        + " and (:before::uuid is null or person_id < :before::uuid)"
-                                        + " order by person_id desc limit :size")
+                        jdbc.sql(
+                                        "select person_id from party.membership where company_id = :company and ended_at is null"
+                                                + " and (:before::uuid is null or person_id < :before::uuid)"
+                                                + " order by person_id desc limit :size")
                                 .param("company", Scope.company().value())
                                 .param("before", cursor == null ? null : Ids.parse(cursor), Types.OTHER)
                                 .param("size", most + 1)

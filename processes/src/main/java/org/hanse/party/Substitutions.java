@@ -103,9 +103,10 @@ public class Substitutions implements StandIns {
         }
         refuseOverlap(away, first, last);
         UUID id = Ids.next();
-        jdbc.sql("insert into party.substitution (id, company_id, person_id, stand_in_id, first_day, last_day, starts_at,"
-                        + " ends_at, created_by, created_at) values (:id, :company, :person, :standIn, :first, :last,"
-                        + " :starts, :ends, :by, :now)")
+        jdbc.sql(
+                        "insert into party.substitution (id, company_id, person_id, stand_in_id, first_day, last_day, starts_at,"
+                                + " ends_at, created_by, created_at) values (:id, :company, :person, :standIn, :first, :last,"
+                                + " :starts, :ends, :by, :now)")
                 .param("id", id)
                 .param("company", card.id().value())
                 .param("person", away.value())
@@ -180,8 +181,8 @@ public class Substitutions implements StandIns {
         }
         return begun(person.person(), person.company()).stream()
                 .flatMap(absence -> people.get(absence.person()).memberships().stream())
-                .filter(one -> one.company().equals(person.company())
-                        && one.roles().contains("approver"))
+                .filter(one ->
+                        one.company().equals(person.company()) && one.roles().contains("approver"))
                 .flatMap(one -> java.util.stream.Stream.ofNullable(one.approvalLimit()))
                 .toList();
     }

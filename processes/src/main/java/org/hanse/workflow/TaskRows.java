@@ -47,8 +47,7 @@ class TaskRows {
         this.clock = clock;
     }
 
-    Page<TaskRow> open(
-            Actor actor, List<StandIns.Away> away, TaskFilter filter, @Nullable String cursor, int size) {
+    Page<TaskRow> open(Actor actor, List<StandIns.Away> away, TaskFilter filter, @Nullable String cursor, int size) {
         StringBuilder sql = new StringBuilder("select " + COLUMNS + " from workflow.inbox where " + MINE);
         Map<String, @Nullable Object> params = mine(actor);
         if (filter.role() != null) {

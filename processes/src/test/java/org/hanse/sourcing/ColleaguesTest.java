@@ -125,15 +125,15 @@ class ColleaguesTest extends RequestStory {
         List<StandIns.Away> away = Scope.as(ida, () -> substitutions.of(ida));
         assertThat(away).extracting(StandIns.Away::name).containsExactly("Ole Hansen");
         assertThat(away.getFirst().roles()).containsExactly("approver");
-        Actor.Person idaForOle =
-                new Actor.Person(ida.person(), ida.name(), buyer, Set.of("buyer", "approver"));
+        Actor.Person idaForOle = new Actor.Person(ida.person(), ida.name(), buyer, Set.of("buyer", "approver"));
 
         RfqId rfq = opened("2500", "125.00");
         complete(jana, rfq, "compare-quotations", award(column(rfq)));
         complete(idaForOle, rfq, "approve-award", new DecideAward(true, null));
         assertThat(state(rfq)).isEqualTo(RfqState.AWARDED);
         assertThat(journal("workflow.task-completed", "approve-award"))
-                .anyMatch(facts -> facts.contains("Ole Hansen") && facts.contains(ole.person().toString()));
+                .anyMatch(facts -> facts.contains("Ole Hansen")
+                        && facts.contains(ole.person().toString()));
 
         ((TestClock) clock).advance(Duration.ofDays(4));
         assertThat(Scope.as(ida, () -> substitutions.of(ida))).as("back again").isEmpty();
@@ -153,13 +153,10 @@ class ColleaguesTest extends RequestStory {
     @Test
     void a_stand_in_is_a_colleague_for_days_to_come_one_at_a_time_named_by_oneself_or_the_administrator() {
         Actor.Person admin = admin();
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"))
-                .plusDays(10);
+        LocalDate day =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")).plusDays(10);
         refused(KernelReason.NOT_ALLOWED, jana, () -> substitutions.begin(ole.person(), jana.person(), day, day));
-        refused(
-                PartyReason.STAND_IN_COLLEAGUE,
-                ole,
-                () -> substitutions.begin(ole.person(), ole.person(), day, day));
+        refused(PartyReason.STAND_IN_COLLEAGUE, ole, () -> substitutions.begin(ole.person(), ole.person(), day, day));
         refused(
                 PartyReason.ABSENCE_DAYS,
                 ole,
@@ -191,11 +188,11 @@ class ColleaguesTest extends RequestStory {
     private List<String> journal(String act, String task) {
         return Scope.as(
                 new Actor.System("test"),
-                () -> within.execute(status -> sql.sql(
-                                "select facts::text from audit.entry where act = ? and facts::text like ?")
-                        .params(act, "%" + task + "%")
-                        .query(String.class)
-                        .list()));
+                () -> within.execute(
+                        status -> sql.sql("select facts::text from audit.entry where act = ? and facts::text like ?")
+                                .params(act, "%" + task + "%")
+                                .query(String.class)
+                                .list()));
     }
 
     private static void refused(Reason reason, Actor actor, Runnable act) {

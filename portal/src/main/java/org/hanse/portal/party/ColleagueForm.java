@@ -54,8 +54,6 @@ final class ColleagueForm {
     /** The limit in the company's base currency; null where nothing was typed. */
     static @Nullable Money limit(@Nullable String typed, Company card) {
         BigDecimal amount = TypedNumbers.orNull(typed, "approvalLimit");
-        return amount == null
-                ? null
-                : Currencies.amount(card.currency().getCode(), amount.toPlainString());
+        return amount == null ? null : Currencies.amount(card.currency().getCode(), amount.toPlainString());
     }
 }

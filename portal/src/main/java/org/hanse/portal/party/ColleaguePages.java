@@ -128,9 +128,7 @@ class ColleaguePages {
         Person person = colleagues.get(PersonId.of(id));
         try {
             colleagues.change(
-                    person.id(),
-                    ColleagueForm.chosen(roles),
-                    ColleagueForm.limit(typed.get("approvalLimit"), card()));
+                    person.id(), ColleagueForm.chosen(roles), ColleagueForm.limit(typed.get("approvalLimit"), card()));
         } catch (Refusal refusal) {
             return again(colleague(person, typed, ColleagueForm.chosen(roles), refusal, model), refusal, model);
         }
@@ -159,8 +157,7 @@ class ColleaguePages {
             }
             colleagues.leave(person.id());
         } catch (Refusal refusal) {
-            String view =
-                    colleague(person, ColleagueForm.of(membership), membership.roles(), refusal, model);
+            String view = colleague(person, ColleagueForm.of(membership), membership.roles(), refusal, model);
             return again(view, refusal, model);
         }
         redirect.addFlashAttribute("said", "colleagues.said.ended");

@@ -82,10 +82,15 @@ class ColleaguesApi {
     record Standing(@NotEmpty Set<String> roles, @Nullable Money approvalLimit) {}
 
     /** Who stands in, from the first to the last day at the company's place, both included. */
-    record Absence(@NotNull UUID standIn, @NotNull LocalDate first, @NotNull LocalDate last) {}
+    record Absence(
+            @NotNull UUID standIn,
+            @NotNull LocalDate first,
+            @NotNull LocalDate last) {}
 
     /** A limit on a company's word. */
-    record Granted(@Nullable Money approvalLimit, @NotBlank @Size(max = 500) String word) {}
+    record Granted(
+            @Nullable Money approvalLimit,
+            @NotBlank @Size(max = 500) String word) {}
 
     @GetMapping("/colleagues")
     Page<ColleagueView> list(
@@ -137,8 +142,8 @@ class ColleaguesApi {
     @PostMapping("/colleagues/{id}/absences")
     @ResponseStatus(HttpStatus.CREATED)
     Substitutions.Absence away(@PathVariable String id, @RequestBody @Valid Absence absence) {
-        UUID made = substitutions.begin(
-                PersonId.of(id), new PersonId(absence.standIn()), absence.first(), absence.last());
+        UUID made =
+                substitutions.begin(PersonId.of(id), new PersonId(absence.standIn()), absence.first(), absence.last());
         return substitutions.open().stream()
                 .filter(one -> one.id().equals(made))
                 .findFirst()

@@ -36,8 +36,7 @@ class PortalSecurity {
     @Bean
     RouteTable routeTable(SignedIn people, List<RouteRules> rules) {
         return new RouteTable(
-                people,
-                rules.stream().flatMap(each -> each.rules().stream()).toList());
+                people, rules.stream().flatMap(each -> each.rules().stream()).toList());
     }
 
     @Bean

@@ -91,14 +91,13 @@ class TaskStream {
 
     /** A page whose reader left, or became something else, asks again as who it is now. */
     private boolean stillIs(Actor actor) {
-        PersonId person =
-                switch (actor) {
-                    case Actor.Person one -> one.person();
-                    case Actor.Staff one -> one.person();
-                    case Actor.Guest one -> null;
-                    case Actor.Machine one -> null;
-                    case Actor.System one -> null;
-                };
+        PersonId person = switch (actor) {
+            case Actor.Person one -> one.person();
+            case Actor.Staff one -> one.person();
+            case Actor.Guest one -> null;
+            case Actor.Machine one -> null;
+            case Actor.System one -> null;
+        };
         return person == null
                 || people.find(person)
                         .filter(known -> known.actor().equals(actor))

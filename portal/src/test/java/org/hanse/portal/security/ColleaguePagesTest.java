@@ -50,7 +50,8 @@ class ColleaguePagesTest {
         Visitor ole = visitor();
         ole.signIn("ole");
         String blank = ole.get("/colleagues/new?lang=en").body();
-        HttpResponse<String> wrong = ole.post("/colleagues", blank, Map.of("name", "Nele", "email", "nele", "roles", "buyer"));
+        HttpResponse<String> wrong =
+                ole.post("/colleagues", blank, Map.of("name", "Nele", "email", "nele", "roles", "buyer"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("f-email");
         HttpResponse<String> list = ole.post(
@@ -76,8 +77,8 @@ class ColleaguePagesTest {
                 .isEqualTo(422);
         assertThat(ole.post(self + "/end", page, Map.of("sure", "true")).body()).doesNotContain("Nele Nissen");
         await().atMost(A_MINUTE)
-                .untilAsserted(() ->
-                        assertThat(nele.get("/tasks").uri().getPath()).isEqualTo("/sign-in"));
+                .untilAsserted(
+                        () -> assertThat(nele.get("/tasks").uri().getPath()).isEqualTo("/sign-in"));
         await().atMost(A_MINUTE).until(stream::isDone);
         assertThat(stream.get().body()).as("it was open until then").contains("event:hello");
         HttpResponse<String> again =
@@ -90,7 +91,8 @@ class ColleaguePagesTest {
         Visitor program = visitor();
         String ole = "Bearer " + program.token("demo-ole", "demo");
         String frieda = "Bearer " + program.token("demo-frieda", "demo");
-        String id = id(program.get("/api/v1/colleagues?size=200", "Authorization", ole).body(), "Frieda Voss");
+        String id = id(
+                program.get("/api/v1/colleagues?size=200", "Authorization", ole).body(), "Frieda Voss");
         assertThat(program.get("/api/v1/tasks", "Authorization", frieda).statusCode())
                 .isEqualTo(200);
         assertThat(delete("/api/v1/colleagues/" + id, ole)).isEqualTo(204);
@@ -117,7 +119,8 @@ class ColleaguePagesTest {
         String ole = "Bearer " + program.token("demo-ole", "demo");
         String jana = "Bearer " + program.token("demo-jana", "demo");
         String chen = "Bearer " + program.token("demo-chen", "demo");
-        String people = program.get("/api/v1/colleagues?size=200", "Authorization", jana).body();
+        String people = program.get("/api/v1/colleagues?size=200", "Authorization", jana)
+                .body();
         String own = id(people, "Ole Brandt");
         String million = "{\"roles\":[\"buyer\"],\"approvalLimit\":{\"currency\":\"EUR\",\"amount\":\"1000000.00\"}}";
         assertThat(post("/api/v1/colleagues/" + id(people, "Jana Petersen") + "/standing", million, jana)
@@ -129,7 +132,8 @@ class ColleaguePagesTest {
                 ole);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("approvalLimit", "another administrator");
-        assertThat(program.get("/api/v1/colleagues/" + own, "Authorization", chen).statusCode())
+        assertThat(program.get("/api/v1/colleagues/" + own, "Authorization", chen)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(post(
                                 "/api/v1/companies/" + UUID.randomUUID() + "/people/" + own + "/limit",
@@ -161,7 +165,13 @@ class ColleaguePagesTest {
         HttpResponse<String> named = ole.post(
                 self + "/absences",
                 ole.get(self).body(),
-                Map.of("first", today, "last", today, "standIn", id(list, href(list, "Jana Petersen"), "/colleagues/")));
+                Map.of(
+                        "first",
+                        today,
+                        "last",
+                        today,
+                        "standIn",
+                        id(list, href(list, "Jana Petersen"), "/colleagues/")));
         assertThat(named.body()).contains("Jana Petersen stands in");
         await().atMost(A_MINUTE)
                 .untilAsserted(() -> assertThat(jana.get("/tasks?lang=en").body())
@@ -171,8 +181,8 @@ class ColleaguePagesTest {
         assertThat(end.find()).isTrue();
         ole.post(end.group(), named.body(), Map.of());
         await().atMost(A_MINUTE)
-                .untilAsserted(() -> assertThat(jana.get("/tasks?lang=en").body())
-                        .doesNotContain("Gantry for the stand-in"));
+                .untilAsserted(
+                        () -> assertThat(jana.get("/tasks?lang=en").body()).doesNotContain("Gantry for the stand-in"));
     }
 
     private Visitor visitor() {
