@@ -34,6 +34,7 @@ public class Deliveries {
     private final Backoff backoff;
     private final Mourning mourning;
     private final JdbcExchanges exchanges;
+    private final Fates fates;
     private final Clock clock;
 
     Deliveries(
@@ -43,6 +44,7 @@ public class Deliveries {
             Backoff backoff,
             Mourning mourning,
             JdbcExchanges exchanges,
+            Fates fates,
             Clock clock) {
         this.jdbc = jdbc;
         this.asMessaging = asMessaging;
@@ -50,6 +52,7 @@ public class Deliveries {
         this.backoff = backoff;
         this.mourning = mourning;
         this.exchanges = exchanges;
+        this.fates = fates;
         this.clock = clock;
     }
 
@@ -97,15 +100,18 @@ public class Deliveries {
     }
 
     private void acknowledge(List<Settlement> settlements) {
-        UUID[] ids = settlements.stream()
+        List<Envelope> delivered = settlements.stream()
                 .filter(Settlement.Delivered.class::isInstance)
-                .map(delivered -> delivered.envelope().id())
-                .toArray(UUID[]::new);
-        if (ids.length > 0) {
+                .map(Settlement::envelope)
+                .toList();
+        if (!delivered.isEmpty()) {
+            OffsetDateTime now = now();
+            UUID[] ids = delivered.stream().map(Envelope::id).toArray(UUID[]::new);
             jdbc.sql("update messaging.outbox set state = 'delivered', settled_at = ?, error = null"
                             + " where id = any(?) and state = 'waiting'")
-                    .params(now(), ids)
+                    .params(now, ids)
                     .update();
+            fates.delivered(delivered, now.toInstant());
         }
     }
 
@@ -145,6 +151,7 @@ public class Deliveries {
                 .update();
         if (changed == 1) {
             mourning.tellMessage(envelope.id(), why);
+            fates.undeliverable(envelope, why);
         }
     }
 

@@ -16,14 +16,16 @@ public class Notices {
         this.outbox = outbox;
     }
 
-    /** Asks for one mail in one language; see {@link Notice} for the parts. */
-    public void mail(String to, String language, MailText text, List<String> arguments, @Nullable DealId deal) {
-        mail(to, List.of(language), text, arguments, deal);
+    /** Asks for one mail in one language; see {@link Notice} for the parts. @return its key, by which {@link Fate} knows it */
+    public String mail(String to, String language, MailText text, List<String> arguments, @Nullable DealId deal) {
+        return mail(to, List.of(language), text, arguments, deal);
     }
 
-    /** Asks for one mail that says it in several languages, in this order. */
-    public void mail(String to, List<String> languages, MailText text, List<String> arguments, @Nullable DealId deal) {
+    /** Asks for one mail that says it in several languages, in this order. @return its key */
+    public String mail(String to, List<String> languages, MailText text, List<String> arguments, @Nullable DealId deal) {
         Notice notice = new Notice(to, languages, text.key(), arguments);
-        outbox.tell(Notifier.PORT, Notifier.MAIL, Ids.next().toString(), deal == null ? null : deal.value(), notice);
+        String key = Ids.next().toString();
+        outbox.tell(Notifier.PORT, Notifier.MAIL, key, deal == null ? null : deal.value(), notice);
+        return key;
     }
 }

@@ -1,5 +1,8 @@
 package org.hanse.sourcing;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Secrets;
@@ -10,15 +13,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class GuestDoor {
 
-    private final InvitationRows invitations;
+    private static final Duration LIVES_ON = Duration.ofDays(30);
 
-    GuestDoor(InvitationRows invitations) {
+    private final InvitationRows invitations;
+    private final Clock clock;
+
+    GuestDoor(InvitationRows invitations, Clock clock) {
         this.invitations = invitations;
+        this.clock = clock;
     }
 
-    /** The invitation. @throws Refusal UNKNOWN where no link is like this */
+    /**
+     * The invitation, until 30 days after the last deadline or the end of the request.
+     *
+     * @throws Refusal UNKNOWN where no link is like this; LINK_OVER where its time is over
+     */
     @Transactional(readOnly = true)
     public Invitation find(String token) {
-        return invitations.byToken(Secrets.hash(token)).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+        Invitation found =
+                invitations.byToken(Secrets.hash(token)).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
+        Instant until = invitations.lastMoment(found.rfq()).plus(LIVES_ON);
+        if (!clock.instant().isBefore(until)) {
+            throw new Refusal(SourcingReason.LINK_OVER, until);
+        }
+        return found;
     }
 }

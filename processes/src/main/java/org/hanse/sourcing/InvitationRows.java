@@ -3,6 +3,7 @@ package org.hanse.sourcing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,10 +87,20 @@ class InvitationRows {
     }
 
     Optional<Invitation> byToken(byte[] hash) {
-        return jdbc.sql("select * from sourcing.invitation where token_hash = ?")
-                .param(hash)
+        return jdbc.sql("select * from sourcing.invitation i where i.token_hash = :hash or i.id ="
+                        + " (select g.invitation_id from sourcing.guest_link g where g.token_hash = :hash)")
+                .param("hash", hash)
                 .query(InvitationRows::invitation)
                 .optional();
+    }
+
+    /** The last deadline of the request or its rounds, or its end where that came later. */
+    Instant lastMoment(RfqId rfq) {
+        return jdbc.sql("select greatest(r.deadline, r.closed_at, (select max(n.deadline) from sourcing.negotiation_round n"
+                        + " where n.rfq_id = r.id)) as last from sourcing.rfq r where r.id = ?")
+                .param(rfq.value())
+                .query((row, n) -> RfqRows.instant(row, "last", Instant.EPOCH))
+                .single();
     }
 
     void sent(UUID id, byte[] tokenHash, String email, String contact, OffsetDateTime now) {
@@ -99,6 +110,79 @@ class InvitationRows {
                 .param("hash", tokenHash)
                 .param("email", email)
                 .param("contact", contact)
+                .param("id", id)
+                .update();
+    }
+
+    /** Another link beside the first; it lives as long as that. */
+    void link(Invitation one, byte[] tokenHash, OffsetDateTime now) {
+        jdbc.sql("insert into sourcing.guest_link (token_hash, invitation_id, buyer_id, made_at)"
+                        + " values (:hash, :invitation, :buyer, :now)")
+                .param("hash", tokenHash)
+                .param("invitation", one.id())
+                .param("buyer", one.buyer().value())
+                .param("now", now)
+                .update();
+    }
+
+    /** Another address and a new link; every link before is void. */
+    void corrected(UUID id, String email, byte[] tokenHash, OffsetDateTime now) {
+        jdbc.sql("delete from sourcing.guest_link where invitation_id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("update sourcing.invitation set state = 'sent', email = :email, token_hash = :hash, sent_at = :now,"
+                        + " opened_at = null, mail_key = null, delivered_at = null, bounced_at = null, bounce = null"
+                        + " where id = :id")
+                .param("email", email)
+                .param("hash", tokenHash)
+                .param("now", now)
+                .param("id", id)
+                .update();
+    }
+
+    /** By which key the mail with the link left. */
+    void mailed(UUID id, @Nullable String key) {
+        jdbc.sql("update sourcing.invitation set mail_key = :key where id = :id")
+                .param("key", key, Types.VARCHAR)
+                .param("id", id)
+                .update();
+    }
+
+    void delivered(List<String> keys, OffsetDateTime at) {
+        jdbc.sql("update sourcing.invitation set delivered_at = :at where mail_key = any(:keys) and delivered_at is null")
+                .param("at", at)
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
+    Optional<Invitation> byMail(String key) {
+        return jdbc.sql("select * from sourcing.invitation where mail_key = ?")
+                .param(key)
+                .query(InvitationRows::invitation)
+                .optional();
+    }
+
+    /** The mail came back. @return false where that was known */
+    boolean bounced(UUID id, String why, OffsetDateTime at) {
+        return jdbc.sql("update sourcing.invitation set bounced_at = :at, bounce = :why where id = :id"
+                                + " and bounced_at is null")
+                        .param("at", at)
+                        .param("why", why)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void began(UUID id, OffsetDateTime now) {
+        jdbc.sql("update sourcing.invitation set began_at = :now where id = :id and began_at is null")
+                .param("now", now)
+                .param("id", id)
+                .update();
+    }
+
+    void reminded(UUID id, OffsetDateTime now) {
+        jdbc.sql("update sourcing.invitation set reminded_at = :now where id = :id")
+                .param("now", now)
                 .param("id", id)
                 .update();
     }
@@ -168,7 +252,13 @@ class InvitationRows {
                 RfqRows.instant(row, "opened_at"),
                 RfqRows.instant(row, "answered_at"),
                 RfqRows.instant(row, "declined_at"),
-                row.getString("decline_reason"));
+                row.getString("decline_reason"),
+                new Invitation.Course(
+                        RfqRows.instant(row, "delivered_at"),
+                        RfqRows.instant(row, "bounced_at"),
+                        row.getString("bounce"),
+                        RfqRows.instant(row, "began_at"),
+                        RfqRows.instant(row, "reminded_at")));
     }
 
     private static @Nullable CompanyId companyOrNull(@Nullable UUID id) {

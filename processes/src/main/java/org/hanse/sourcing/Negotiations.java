@@ -28,6 +28,7 @@ public class Negotiations {
     private final InvitationRows invitations;
     private final QuotationRows quotations;
     private final SourcingMails mails;
+    private final GuestLinks links;
     private final Journal journal;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Negotiations {
             InvitationRows invitations,
             QuotationRows quotations,
             SourcingMails mails,
+            GuestLinks links,
             Journal journal,
             JdbcClient jdbc,
             Clock clock) {
@@ -44,6 +46,7 @@ public class Negotiations {
         this.invitations = invitations;
         this.quotations = quotations;
         this.mails = mails;
+        this.links = links;
         this.journal = journal;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -143,7 +146,8 @@ public class Negotiations {
             String wanted = counter.wanted() == null
                     ? "–"
                     : counter.wanted().price().stripTrailingZeros().toPlainString() + " " + counter.currency();
-            mails.negotiate(rfq, invitations.get(counter.invitation()), round, wanted);
+            Invitation one = invitations.get(counter.invitation());
+            mails.negotiate(rfq, one, round, wanted, links.another(one));
         });
     }
 

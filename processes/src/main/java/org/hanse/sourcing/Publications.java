@@ -23,6 +23,7 @@ class Publications {
     private final People people;
     private final Screenings screenings;
     private final SourcingMails mails;
+    private final InvitationCare care;
     private final SealedMails sealedMails;
     private final SealedClosings closings;
     private final Journal journal;
@@ -35,6 +36,7 @@ class Publications {
             People people,
             Screenings screenings,
             SourcingMails mails,
+            InvitationCare care,
             SealedMails sealedMails,
             SealedClosings closings,
             Journal journal,
@@ -45,6 +47,7 @@ class Publications {
         this.people = people;
         this.screenings = screenings;
         this.mails = mails;
+        this.care = care;
         this.sealedMails = sealedMails;
         this.closings = closings;
         this.journal = journal;
@@ -71,7 +74,7 @@ class Publications {
         Contact contact = contact(one);
         String token = Secrets.link();
         invitations.sent(one.id(), Secrets.hash(token), contact.email(), contact.name(), rows.now());
-        mails.invite(rfq, invitations.get(one.id()), token);
+        invitations.mailed(one.id(), mails.invite(rfq, invitations.get(one.id()), token));
     }
 
     private boolean blocked(CompanyId supplier) {
@@ -105,8 +108,8 @@ class Publications {
         Rfq rfq = rows.get(one.rfq());
         if (!rfq.kind().showsAnswers()) {
             sealedMails.remind(rfq, one);
-        } else if (one.state() == InvitationState.SENT || one.state() == InvitationState.OPENED || rfq.round() > 0) {
-            mails.remind(rfq, one);
+        } else if (one.silent() || rfq.round() > 0) {
+            care.remind(rfq, one);
         }
     }
 
@@ -135,8 +138,8 @@ class Publications {
         rows.move(rfq, RfqState.ASKING);
         Rfq extended = rows.get(rfq.id());
         invitations.of(rfq.id()).stream()
-                .filter(one -> one.state() == InvitationState.SENT || one.state() == InvitationState.OPENED)
-                .forEach(one -> mails.remind(extended, one));
+                .filter(Invitation::silent)
+                .forEach(one -> care.remind(extended, one));
     }
 
     private Instant proposal(Rfq rfq, int workingDays) {

@@ -119,6 +119,31 @@ class QuotationRows {
                 .update();
     }
 
+    /** All versions of the supplier's own, the oldest first, withdrawn ones too. */
+    List<Quotation> ownVersions(UUID invitation) {
+        return jdbc.sql(OWN + "where q.invitation_id = ? order by q.version")
+                .param(invitation)
+                .query((row, n) -> quotation(row))
+                .list()
+                .stream()
+                .map(one -> one.with(lines("quotation_line", one)))
+                .toList();
+    }
+
+    /** What was typed and is sent now. */
+    void dropDraft(UUID invitation) {
+        jdbc.sql("delete from sourcing.answer_draft where invitation_id = ?")
+                .param(invitation)
+                .update();
+    }
+
+    byte[] commitmentOf(UUID quotation) {
+        return jdbc.sql("select commitment from sourcing.quotation where id = ?")
+                .param(quotation)
+                .query(byte[].class)
+                .single();
+    }
+
     String receiptOf(UUID quotation) {
         return jdbc.sql("select receipt from sourcing.quotation where id = ?")
                 .param(quotation)

@@ -2,6 +2,7 @@ package org.hanse.sourcing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public class Quotations {
     private final QuotationDrafts drafts;
     private final SealedEnvelopes envelopes;
     private final SourcingMails mails;
+    private final InvitationCare care;
     private final Processes processes;
     private final Journal journal;
     private final JdbcClient jdbc;
@@ -41,6 +43,7 @@ public class Quotations {
             QuotationDrafts drafts,
             SealedEnvelopes envelopes,
             SourcingMails mails,
+            InvitationCare care,
             Processes processes,
             Journal journal,
             JdbcClient jdbc,
@@ -51,6 +54,7 @@ public class Quotations {
         this.drafts = drafts;
         this.envelopes = envelopes;
         this.mails = mails;
+        this.care = care;
         this.processes = processes;
         this.journal = journal;
         this.jdbc = jdbc;
@@ -81,7 +85,9 @@ public class Quotations {
         Sealing sealing = Sealing.simple(rfq, one);
         rows.insertEnvelope(one, rfq.buyer(), sealing);
         rows.insertContent(one);
+        rows.dropDraft(invitation.id());
         invitations.answered(invitation.id(), rfqs.now());
+        care.reached(invitation);
         answeredInRound(rfq, invitation, rfqs.now());
         journal.record(
                 "sourcing.quotation-received",
@@ -135,6 +141,7 @@ public class Quotations {
         rows.withdraw(invitation.id(), request.round(), rfqs.now());
         if (request.round() == 0) {
             invitations.declined(invitation.id(), reason.strip(), rfqs.now());
+            care.reached(invitation);
         }
         answeredInRound(request, invitation, rfqs.now());
         journal.record(
@@ -146,6 +153,21 @@ public class Quotations {
     @Transactional(readOnly = true)
     public Optional<Quotation> mine(RfqId rfq) {
         return invitations.own(rfq).flatMap(invitation -> rows.own(invitation.id()));
+    }
+
+    /** All versions of the actor's own answer, the oldest first; withdrawn ones say so in their state. */
+    @Transactional(readOnly = true)
+    public List<Quotation> versions(RfqId rfq) {
+        return invitations
+                .own(rfq)
+                .map(invitation -> rows.ownVersions(invitation.id()))
+                .orElse(List.of());
+    }
+
+    /** The hash that the receipt of a quotation of the actor's bears: SHA-256, hexadecimal. */
+    @Transactional(readOnly = true)
+    public String commitment(UUID quotation) {
+        return java.util.HexFormat.of().formatHex(rows.commitmentOf(quotation));
     }
 
     /** The receipt's number of a quotation of the actor's. */

@@ -190,7 +190,8 @@ class RfqDrafts {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Invitation.Course.NONE);
     }
 
     /** The last invitation that was answered from the address typed, for whom is known since then. */

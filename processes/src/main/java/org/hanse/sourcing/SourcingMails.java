@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.hanse.messaging.Notices;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,11 @@ class SourcingMails {
         this.portal = portal;
     }
 
-    /** Asks a supplier, in his language and in English. */
-    void invite(Rfq rfq, Invitation invitation, String token) {
+    /** Asks a supplier, in his language and in English. @return the mail's key, or null where there is no address */
+    @Nullable
+    String invite(Rfq rfq, Invitation invitation, String token) {
         Company buyer = companies.get(rfq.buyer());
-        tell(
+        return tell(
                 invitation,
                 SourcingMail.INVITATION,
                 rfq.buyerContact(),
@@ -42,18 +44,23 @@ class SourcingMails {
                 rfq.deliverToLine(),
                 rfq.needBy().toString(),
                 when(rfq.deadline(), invitation.timeZone(), invitation.language()),
-                portal + "/q/" + token + ("zh".equals(invitation.language().getLanguage()) ? "?lang=zh-CN" : ""),
+                link(invitation, token),
                 rfq.reference());
     }
 
-    /** Reminds a supplier who has not answered. */
-    void remind(Rfq rfq, Invitation invitation) {
+    private String link(Invitation invitation, String token) {
+        return portal + "/q/" + token + ("zh".equals(invitation.language().getLanguage()) ? "?lang=zh-CN" : "");
+    }
+
+    /** Reminds a supplier who has not answered. @param until when the answer is due (UTC) */
+    void remind(Rfq rfq, Invitation invitation, Instant until, String token) {
         tell(
                 invitation,
                 SourcingMail.REMINDER,
                 lines(rfq),
-                when(rfq.deadline(), invitation.timeZone(), invitation.language()),
-                rfq.reference());
+                when(until, invitation.timeZone(), invitation.language()),
+                rfq.reference(),
+                link(invitation, token));
     }
 
     /** Confirms an answer with its receipt. */
@@ -75,7 +82,7 @@ class SourcingMails {
     }
 
     /** Asks a supplier to improve an opened offer. */
-    void negotiate(Rfq rfq, Invitation invitation, Negotiation.Round round, String wanted) {
+    void negotiate(Rfq rfq, Invitation invitation, Negotiation.Round round, String wanted, String token) {
         tell(
                 invitation,
                 SourcingMail.ROUND,
@@ -84,7 +91,7 @@ class SourcingMails {
                 wanted,
                 round.message(),
                 when(round.deadline(), invitation.timeZone(), invitation.language()),
-                portal + "/rfqs/" + rfq.id() + "/quote",
+                link(invitation, token),
                 rfq.reference());
     }
 
@@ -120,10 +127,10 @@ class SourcingMails {
                 null);
     }
 
-    private void tell(Invitation to, SourcingMail text, String... arguments) {
-        if (!to.email().isBlank()) {
-            notices.mail(to.email(), languages(to.language()), text, List.of(arguments), null);
-        }
+    private @Nullable String tell(Invitation to, SourcingMail text, String... arguments) {
+        return to.email().isBlank()
+                ? null
+                : notices.mail(to.email(), languages(to.language()), text, List.of(arguments), null);
     }
 
     private static List<String> languages(Locale language) {

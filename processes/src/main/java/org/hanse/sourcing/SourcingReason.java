@@ -46,6 +46,12 @@ public enum SourcingReason implements Reason {
     COMPANY_NEEDED(Kind.INVALID),
     /** The supplier is blocked by screening. */
     SUPPLIER_BLOCKED(Kind.CONFLICT),
+    /** The link's time is over: 30 days after the last deadline. */
+    LINK_OVER(Kind.UNKNOWN),
+    /** Everybody has answered, said no, or was not reached. */
+    NOBODY_SILENT(Kind.CONFLICT),
+    /** All who are silent were reminded within 24 hours. */
+    REMINDED_TODAY(Kind.TOO_OFTEN),
     /** No more than twenty suppliers, twenty rounds. */
     TOO_MANY(Kind.INVALID);
 

@@ -93,7 +93,7 @@ final class MailGate implements AutoCloseable {
         OutputStream out = server.getOutputStream();
         for (byte[] line = line(in); line.length > 0; line = line(in)) {
             String command = new String(line, StandardCharsets.US_ASCII).toUpperCase(Locale.ROOT);
-            if (command.startsWith("RCPT TO") && faults.strikes(NAME, Fault.REJECT)) {
+            if (command.startsWith("RCPT TO") && faults.strikes(NAME, Fault.REJECT, command.toLowerCase(Locale.ROOT))) {
                 client.getOutputStream().write(NOBODY);
                 continue;
             }

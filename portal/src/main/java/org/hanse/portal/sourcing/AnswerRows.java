@@ -2,6 +2,7 @@ package org.hanse.portal.sourcing;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.hanse.kernel.Scope;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
@@ -30,7 +31,17 @@ class AnswerRows {
     }
 
     /** One supplier's line. */
-    record Row(String name, String country, String sent, String opened, String sign, String word, String detail) {}
+    record Row(
+            UUID invitation,
+            String name,
+            String country,
+            String sent,
+            String opened,
+            String sign,
+            String word,
+            String detail,
+            boolean bounced,
+            boolean silent) {}
 
     List<Row> of(Rfq rfq) {
         return rfqs.invitations(rfq.id()).stream().map(this::row).toList();
@@ -41,13 +52,16 @@ class AnswerRows {
         String country = company == null ? "" : company.country();
         String name = company == null ? one.email() : company.name();
         return new Row(
+                one.id(),
                 name,
                 country,
                 figures.when(one.sentAt()),
                 figures.when(one.openedAt()),
-                sign(one.state()),
-                sentences.of("sourcing.invitation." + one.state().name().toLowerCase(java.util.Locale.ROOT)),
-                detail(one));
+                one.bounced() ? "stop" : sign(one.state()),
+                sentences.of("sourcing.invitation." + one.stage()),
+                detail(one),
+                one.bounced(),
+                one.silent() && !one.bounced());
     }
 
     private String detail(Invitation one) {
@@ -57,8 +71,17 @@ class AnswerRows {
                 String reason = Objects.requireNonNullElse(one.declineReason(), "");
                 yield sentences.orElse("sourcing.decline." + reason, reason);
             }
-            default -> "";
+            default -> course(one);
         };
+    }
+
+    private String course(Invitation one) {
+        if (one.bounced()) {
+            return Objects.requireNonNullElse(one.course().bounce(), "");
+        }
+        return one.course().remindedAt() == null
+                ? ""
+                : sentences.of("answers.reminded", figures.when(one.course().remindedAt()));
     }
 
     private static String sign(InvitationState state) {

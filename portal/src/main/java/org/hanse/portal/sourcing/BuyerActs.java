@@ -1,14 +1,17 @@
 package org.hanse.portal.sourcing;
 
+import java.util.UUID;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.portal.web.Patience;
 import org.hanse.sourcing.AskForQuotations;
 import org.hanse.sourcing.AwardQuotation;
 import org.hanse.sourcing.BeginAuction;
+import org.hanse.sourcing.CorrectAddress;
 import org.hanse.sourcing.DecideAward;
 import org.hanse.sourcing.DecideQuotations;
 import org.hanse.sourcing.DecideUnanswered;
+import org.hanse.sourcing.Invitations;
 import org.hanse.sourcing.Negotiate;
 import org.hanse.sourcing.OpenQuotations;
 import org.hanse.sourcing.Rfq;
@@ -25,11 +28,13 @@ import org.springframework.stereotype.Component;
 class BuyerActs {
 
     private final Rfqs rfqs;
+    private final Invitations invitations;
     private final Tasks tasks;
     private final Patience patience;
 
-    BuyerActs(Rfqs rfqs, Tasks tasks, Patience patience) {
+    BuyerActs(Rfqs rfqs, Invitations invitations, Tasks tasks, Patience patience) {
         this.rfqs = rfqs;
+        this.invitations = invitations;
         this.tasks = tasks;
         this.patience = patience;
     }
@@ -63,6 +68,16 @@ class BuyerActs {
     /** Asks those again who have not answered, with so many working days more; 0 ends the request with the reason. */
     void decideUnanswered(RfqId id, int days, @Nullable String reason) {
         complete(id, "decide-unanswered", new DecideUnanswered(days, reason));
+    }
+
+    /** Sends the request to another address: through its task, where the mail came back and left one. */
+    void correct(RfqId id, UUID invitation, String email) {
+        TaskRow task = tasks.openOf(invitation.toString(), "correct-address");
+        if (task == null) {
+            invitations.correct(id, invitation, email);
+        } else {
+            tasks.complete(task.taskId(), new CorrectAddress(email));
+        }
     }
 
     void award(RfqId id, AwardQuotation award) {

@@ -8,6 +8,7 @@ import org.hanse.kernel.RfqId;
 import org.hanse.kernel.Scope;
 import org.hanse.portal.web.Sentences;
 import org.hanse.sourcing.Guests;
+import org.hanse.sourcing.Invitations;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.RfqKind;
@@ -41,6 +42,7 @@ class GuestPages {
     private final Rfqs rfqs;
     private final Quotations quotations;
     private final Questions questions;
+    private final Invitations invitations;
     private final Commands commands;
     private final Sentences sentences;
 
@@ -51,6 +53,7 @@ class GuestPages {
             Rfqs rfqs,
             Quotations quotations,
             Questions questions,
+            Invitations invitations,
             Commands commands,
             Sentences sentences) {
         this.guests = guests;
@@ -59,15 +62,21 @@ class GuestPages {
         this.rfqs = rfqs;
         this.quotations = quotations;
         this.questions = questions;
+        this.invitations = invitations;
         this.commands = commands;
         this.sentences = sentences;
     }
 
     @GetMapping
-    String read(@PathVariable String token, Model model, HttpSession session) {
+    String read(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String sent,
+            Model model,
+            HttpSession session) {
         if (as(token, () -> rfqs.get(rfq()).kind()) == RfqKind.SEALED) {
             return "redirect:/q/" + token + "/envelope";
         }
+        model.addAttribute("submitted", sent.isEmpty() ? null : sent);
         return page(token, null, false, model, session);
     }
 
@@ -77,6 +86,9 @@ class GuestPages {
         as(token, () -> {
             if (!codes.verified(session)) {
                 guests.sendCode();
+            }
+            if ("quote".equals(what)) {
+                invitations.began(rfq());
             }
             return Boolean.TRUE;
         });
@@ -105,13 +117,22 @@ class GuestPages {
             SubmitQuotation command = commands.checked(QuoteForm.of(typed).command());
             introduce(QuoteForm.of(typed));
             as(token, () -> quotations.submit(rfq(), command));
-            redirect.addFlashAttribute("submitted", "yes");
+            redirect.addAttribute("sent", "yes");
         });
     }
 
     @PostMapping("/net")
-    String net(@PathVariable String token, @RequestParam MultiValueMap<String, String> typed, Model model) {
-        as(token, () -> model.addAttribute("net", views.net(rfqs.get(rfq()), QuoteForm.of(typed))));
+    String net(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpSession session) {
+        as(token, () -> {
+            if (codes.verified(session)) {
+                model.addAttribute("draftAt", views.keep(rfq(), typed));
+            }
+            return model.addAttribute("net", views.net(rfqs.get(rfq()), QuoteForm.of(typed)));
+        });
         return "sourcing/quote-parts :: net";
     }
 

@@ -23,9 +23,11 @@ final class OfferChanges {
     record Change(String key, String about, String before, String after) {}
 
     static List<Change> of(Rfq rfq, Comparisons.Replacement replacement) {
+        return of(rfq, replacement.before(), replacement.after());
+    }
+
+    static List<Change> of(Rfq rfq, Quotation before, Quotation after) {
         List<Change> changes = new ArrayList<>();
-        Quotation before = replacement.before();
-        Quotation after = replacement.after();
         rfq.lines()
                 .forEach(line -> add(
                         changes,

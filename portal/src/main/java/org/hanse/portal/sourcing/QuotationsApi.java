@@ -68,6 +68,12 @@ class QuotationsApi {
         return quotations.mine(RfqId.of(id)).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
     }
 
+    /** All own versions, the oldest first. */
+    @GetMapping("/quotations/mine/versions")
+    List<Quotation> versions(@PathVariable String id) {
+        return quotations.versions(RfqId.of(id));
+    }
+
     @DeleteMapping("/quotations/mine")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String id) {

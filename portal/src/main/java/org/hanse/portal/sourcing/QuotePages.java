@@ -3,6 +3,7 @@ package org.hanse.portal.sourcing;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.portal.web.Sentences;
+import org.hanse.sourcing.Invitations;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.RfqKind;
@@ -28,6 +29,7 @@ class QuotePages {
     private final Rfqs rfqs;
     private final Quotations quotations;
     private final Questions questions;
+    private final Invitations invitations;
     private final Commands commands;
     private final Sentences sentences;
 
@@ -36,21 +38,24 @@ class QuotePages {
             Rfqs rfqs,
             Quotations quotations,
             Questions questions,
+            Invitations invitations,
             Commands commands,
             Sentences sentences) {
         this.views = views;
         this.rfqs = rfqs;
         this.quotations = quotations;
         this.questions = questions;
+        this.invitations = invitations;
         this.commands = commands;
         this.sentences = sentences;
     }
 
     @GetMapping
-    String show(@PathVariable String id, Model model) {
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String sent, Model model) {
         if (rfqs.get(RfqId.of(id)).kind() == RfqKind.SEALED) {
             return "redirect:/rfqs/" + id + "/envelope";
         }
+        model.addAttribute("submitted", sent.isEmpty() ? null : sent);
         return page(id, null, model);
     }
 
@@ -62,13 +67,16 @@ class QuotePages {
             RedirectAttributes redirect) {
         return act(id, QuoteForm.of(typed), model, () -> {
             quotations.submit(RfqId.of(id), commands.checked(QuoteForm.of(typed).command()));
-            redirect.addFlashAttribute("submitted", "yes");
+            redirect.addAttribute("sent", "yes");
         });
     }
 
     @PostMapping("/net")
     String net(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Model model) {
-        model.addAttribute("net", views.net(rfqs.get(RfqId.of(id)), QuoteForm.of(typed)));
+        RfqId rfq = RfqId.of(id);
+        invitations.began(rfq);
+        model.addAttribute("draftAt", views.keep(rfq, typed));
+        model.addAttribute("net", views.net(rfqs.get(rfq), QuoteForm.of(typed)));
         return "sourcing/quote-parts :: net";
     }
 

@@ -1,7 +1,10 @@
 package org.hanse.portal.sourcing;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import org.hanse.kernel.CompanyId;
@@ -12,6 +15,7 @@ import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.pricing.RateSet;
 import org.hanse.pricing.Rates;
+import org.hanse.sourcing.AnswerDrafts;
 import org.hanse.sourcing.Guests;
 import org.hanse.sourcing.Invitation;
 import org.hanse.sourcing.Negotiation;
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** What a supplier sees of a request, with an account or by a guest's link. */
 @Component
@@ -46,6 +52,8 @@ class QuoteViews {
     private final Questions questions;
     private final Evaluations evaluations;
     private final NetQuotes nets;
+    private final AnswerDrafts drafts;
+    private final OwnVersions versions;
     private final Companies companies;
     private final Rates rates;
     private final java.time.Clock clock;
@@ -58,6 +66,8 @@ class QuoteViews {
             Questions questions,
             Evaluations evaluations,
             NetQuotes nets,
+            AnswerDrafts drafts,
+            OwnVersions versions,
             Companies companies,
             Rates rates,
             java.time.Clock clock) {
@@ -68,6 +78,8 @@ class QuoteViews {
         this.questions = questions;
         this.evaluations = evaluations;
         this.nets = nets;
+        this.drafts = drafts;
+        this.versions = versions;
         this.companies = companies;
         this.rates = rates;
         this.clock = clock;
@@ -87,6 +99,9 @@ class QuoteViews {
         model.addAttribute("buyer", companies.get(rfq.buyer()));
         model.addAttribute("standing", standing);
         model.addAttribute("receiptNumber", standing == null ? "" : quotations.receiptNumber(standing.id()));
+        model.addAttribute("received", standing == null ? "" : versions.received(standing));
+        model.addAttribute("commitment", standing == null ? "" : quotations.commitment(standing.id()));
+        model.addAttribute("versions", versions.of(rfq));
         model.addAttribute("round", round);
         model.addAttribute("until", round == null ? rfq.deadline() : round.deadline());
         model.addAttribute("canAnswer", canAnswer(rfq, round, own));
@@ -97,8 +112,26 @@ class QuoteViews {
                 "terms", rfq.incoterm() == null ? TERMS : List.of(rfq.incoterm().name()));
         model.addAttribute("declines", NO);
         model.addAttribute("base", base);
-        model.addAttribute("form", form == null ? first(standing, supplier) : form);
-        model.addAttribute("net", form == null ? null : net(rfq, form));
+        AnswerDrafts.Draft draft = form == null ? draft(id, standing) : null;
+        QuoteForm begun = draft == null ? form : QuoteForm.of(new LinkedMultiValueMap<>(draft.fields()));
+        model.addAttribute("draftAt", draft == null ? null : draft.savedAt());
+        model.addAttribute("form", begun == null ? first(standing, supplier) : begun);
+        model.addAttribute("net", begun == null ? null : net(rfq, begun));
+    }
+
+    /** What was typed after the last answer and not sent. */
+    private AnswerDrafts.@Nullable Draft draft(RfqId id, @Nullable Quotation standing) {
+        return drafts.of(id)
+                .filter(draft -> standing == null || draft.savedAt().isAfter(standing.submittedAt()))
+                .orElse(null);
+    }
+
+    /** Keeps what was typed so far on the server. @return when, or null where it was not kept */
+    @Nullable
+    Instant keep(RfqId id, MultiValueMap<String, String> typed) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(typed);
+        fields.keySet().removeAll(List.of("_csrf", "code"));
+        return drafts.save(id, fields);
     }
 
     /** What would be paid out for the prices typed so far, or null while they cannot be read. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.hanse.kernel.Actor;
+import org.hanse.kernel.CompanyId;
+import org.hanse.kernel.Scope;
 import org.hanse.sourcing.Invitation;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.RfqLine;
@@ -49,15 +52,16 @@ record RfqView(
             @Nullable BigDecimal targetPrice,
             @Nullable String targetCurrency) {
 
-        static Line of(RfqLine line) {
+        /** The line; what the buyer hopes to pay is for the buyer's own eyes. */
+        static Line of(RfqLine line, boolean ours) {
             return new Line(
                     line.no(),
                     line.product(),
                     line.quantity().stripTrailingZeros(),
                     line.unit(),
                     line.hsCode(),
-                    line.targetPrice(),
-                    line.targetCurrency());
+                    ours ? line.targetPrice() : null,
+                    ours ? line.targetCurrency() : null);
         }
     }
 
@@ -70,7 +74,12 @@ record RfqView(
             @Nullable Instant sentAt,
             @Nullable Instant openedAt,
             @Nullable Instant answeredAt,
-            @Nullable String declineReason) {
+            @Nullable String declineReason,
+            String stage,
+            @Nullable Instant deliveredAt,
+            @Nullable Instant bouncedAt,
+            @Nullable String bounce,
+            @Nullable Instant remindedAt) {
 
         static Asked of(Invitation one) {
             return new Asked(
@@ -81,11 +90,18 @@ record RfqView(
                     one.sentAt(),
                     one.openedAt(),
                     one.answeredAt(),
-                    one.declineReason());
+                    one.declineReason(),
+                    one.stage(),
+                    one.course().deliveredAt(),
+                    one.course().bouncedAt(),
+                    one.course().bounce(),
+                    one.course().remindedAt());
         }
     }
 
     static RfqView of(Rfq rfq, List<Invitation> invitations) {
+        CompanyId reader = Scope.actor().companyOrNull();
+        boolean ours = rfq.buyer().equals(reader) || Scope.actor() instanceof Actor.Staff;
         return new RfqView(
                 rfq.id().toString(),
                 rfq.reference(),
@@ -93,7 +109,7 @@ record RfqView(
                 rfq.title(),
                 lower(rfq.kind()),
                 lower(rfq.state()),
-                rfq.lines().stream().map(Line::of).toList(),
+                rfq.lines().stream().map(line -> Line.of(line, ours)).toList(),
                 rfq.deliverTo(),
                 rfq.deliverCountry(),
                 rfq.needBy(),

@@ -34,6 +34,11 @@ class SourcingTasks {
     }
 
     @Bean
+    TaskView correctAddressTask() {
+        return new Then("correct-address", "");
+    }
+
+    @Bean
     TaskView compareTask() {
         return new To("compare-quotations", "/comparison");
     }
