@@ -22,7 +22,8 @@ public class Notices {
     }
 
     /** Asks for one mail that says it in several languages, in this order. @return its key */
-    public String mail(String to, List<String> languages, MailText text, List<String> arguments, @Nullable DealId deal) {
+    public String mail(
+            String to, List<String> languages, MailText text, List<String> arguments, @Nullable DealId deal) {
         Notice notice = new Notice(to, languages, text.key(), arguments);
         String key = Ids.next().toString();
         outbox.tell(Notifier.PORT, Notifier.MAIL, key, deal == null ? null : deal.value(), notice);

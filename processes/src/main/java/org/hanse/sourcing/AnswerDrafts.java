@@ -59,13 +59,15 @@ public class AnswerDrafts {
     /** The actor's own draft of an answer to a request. */
     @Transactional(readOnly = true)
     public Optional<Draft> of(RfqId rfq) {
-        return invitations.own(rfq).flatMap(own -> jdbc.sql(
-                        "select content::text as content, saved_at from sourcing.answer_draft where invitation_id = ?")
-                .param(own.id())
-                .query((row, n) -> new Draft(
-                        json.readValue(
-                                row.getString("content"), new TypeReference<Map<String, List<String>>>() {}),
-                        Objects.requireNonNull(RfqRows.instant(row, "saved_at"))))
-                .optional());
+        return invitations
+                .own(rfq)
+                .flatMap(own -> jdbc.sql(
+                                "select content::text as content, saved_at from sourcing.answer_draft where invitation_id = ?")
+                        .param(own.id())
+                        .query((row, n) -> new Draft(
+                                json.readValue(
+                                        row.getString("content"), new TypeReference<Map<String, List<String>>>() {}),
+                                Objects.requireNonNull(RfqRows.instant(row, "saved_at"))))
+                        .optional());
     }
 }

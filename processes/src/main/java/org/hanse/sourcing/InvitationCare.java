@@ -64,7 +64,11 @@ class InvitationCare {
             processes.start(
                     PROCESS,
                     one.id().toString(),
-                    Map.of("invitationId", one.id().toString(), "rfqId", rfq.id().toString()));
+                    Map.of(
+                            "invitationId",
+                            one.id().toString(),
+                            "rfqId",
+                            rfq.id().toString()));
         }
     }
 

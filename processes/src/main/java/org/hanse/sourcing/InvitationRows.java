@@ -96,8 +96,9 @@ class InvitationRows {
 
     /** The last deadline of the request or its rounds, or its end where that came later. */
     Instant lastMoment(RfqId rfq) {
-        return jdbc.sql("select greatest(r.deadline, r.closed_at, (select max(n.deadline) from sourcing.negotiation_round n"
-                        + " where n.rfq_id = r.id)) as last from sourcing.rfq r where r.id = ?")
+        return jdbc.sql(
+                        "select greatest(r.deadline, r.closed_at, (select max(n.deadline) from sourcing.negotiation_round n"
+                                + " where n.rfq_id = r.id)) as last from sourcing.rfq r where r.id = ?")
                 .param(rfq.value())
                 .query((row, n) -> RfqRows.instant(row, "last", Instant.EPOCH))
                 .single();
@@ -149,7 +150,8 @@ class InvitationRows {
     }
 
     void delivered(List<String> keys, OffsetDateTime at) {
-        jdbc.sql("update sourcing.invitation set delivered_at = :at where mail_key = any(:keys) and delivered_at is null")
+        jdbc.sql(
+                        "update sourcing.invitation set delivered_at = :at where mail_key = any(:keys) and delivered_at is null")
                 .param("at", at)
                 .param("keys", keys.toArray(String[]::new))
                 .update();

@@ -30,7 +30,11 @@ class InvitationSubjects implements TaskSubjects {
         Invitation one = invitations.get(UUID.fromString(task.businessKey()));
         Rfq rfq = rows.get(one.rfq());
         Map<String, String> arguments = Map.of(
-                "address", one.email(), "why", Objects.requireNonNullElse(one.course().bounce(), ""));
-        return new TaskSubject(rfq.reference(), rfq.title(), null, null, rfq.id().value(), arguments);
+                "address",
+                one.email(),
+                "why",
+                Objects.requireNonNullElse(one.course().bounce(), ""));
+        return new TaskSubject(
+                rfq.reference(), rfq.title(), null, null, rfq.id().value(), arguments);
     }
 }

@@ -27,13 +27,7 @@ public class Invitations {
     private final Journal journal;
     private final Clock clock;
 
-    Invitations(
-            Rfqs rfqs,
-            InvitationRows rows,
-            RfqRows requests,
-            InvitationCare care,
-            Journal journal,
-            Clock clock) {
+    Invitations(Rfqs rfqs, InvitationRows rows, RfqRows requests, InvitationCare care, Journal journal, Clock clock) {
         this.rfqs = rfqs;
         this.rows = rows;
         this.requests = requests;
@@ -94,7 +88,8 @@ public class Invitations {
             throw Refusal.of(KernelReason.INVALID_FIELD, "email", address);
         }
         boolean known = rows.of(id).stream()
-                .anyMatch(other -> !other.id().equals(invitation) && other.email().equalsIgnoreCase(address));
+                .anyMatch(
+                        other -> !other.id().equals(invitation) && other.email().equalsIgnoreCase(address));
         if (known) {
             throw Refusal.of(SourcingReason.INVITED_TWICE, "email", address);
         }

@@ -137,9 +137,7 @@ class Publications {
         rows.extend(rfq.id(), proposal(rfq, workingDays));
         rows.move(rfq, RfqState.ASKING);
         Rfq extended = rows.get(rfq.id());
-        invitations.of(rfq.id()).stream()
-                .filter(Invitation::silent)
-                .forEach(one -> care.remind(extended, one));
+        invitations.of(rfq.id()).stream().filter(Invitation::silent).forEach(one -> care.remind(extended, one));
     }
 
     private Instant proposal(Rfq rfq, int workingDays) {

@@ -121,7 +121,8 @@ class QuotationRows {
 
     /** All versions of the supplier's own, the oldest first, withdrawn ones too. */
     List<Quotation> ownVersions(UUID invitation) {
-        return jdbc.sql(OWN + "where q.invitation_id = ? order by q.version")
+        return jdbc
+                .sql(OWN + "where q.invitation_id = ? order by q.version")
                 .param(invitation)
                 .query((row, n) -> quotation(row))
                 .list()

@@ -57,8 +57,8 @@ class InvitationsTest {
 
         String address = "sales-" + System.nanoTime() + "@yunling.example";
         String invitation = first(rfq).path("invitation").asString();
-        HttpResponse<String> corrected =
-                jana.post("/rfqs/" + rfq + "/invitations/" + invitation + "/address", page.body(), Map.of("email", address));
+        HttpResponse<String> corrected = jana.post(
+                "/rfqs/" + rfq + "/invitations/" + invitation + "/address", page.body(), Map.of("email", address));
         assertThat(corrected.body()).contains("Sent to " + address);
         awaitStage(rfq, "delivered");
         assertThat(sandbox.mails()).anySatisfy(mail -> assertThat(mail.to()).isEqualTo(address));
@@ -84,7 +84,8 @@ class InvitationsTest {
         Visitor jana = desk.page("jana");
         HttpResponse<String> page = jana.get("/rfqs/" + rfq);
         assertThat(page.body()).contains("reminded today");
-        assertThat(jana.post("/rfqs/" + rfq + "/reminders", page.body(), Map.of()).body())
+        assertThat(jana.post("/rfqs/" + rfq + "/reminders", page.body(), Map.of())
+                        .body())
                 .contains("within the last 24 hours");
     }
 
@@ -92,7 +93,8 @@ class InvitationsTest {
     void what_was_typed_is_kept_for_its_supplier_alone_and_the_target_stays_the_buyers() {
         String rfq = desk.ask(Map.of(
                 "lines",
-                List.of(Map.of("product", Desk.MOTOR, "quantity", "250", "targetPrice", "16.70", "targetCurrency", "EUR")),
+                List.of(Map.of(
+                        "product", Desk.MOTOR, "quantity", "250", "targetPrice", "16.70", "targetCurrency", "EUR")),
                 "suppliers",
                 List.of(desk.company("Yunling"))));
         assertThat(desk.get("jana", "/rfqs/" + rfq).body()).contains("16.7");
