@@ -40,6 +40,7 @@ class SecurityBeans {
                 RouteRule.anyone("/js/**"),
                 RouteRule.anyone("/img/**"),
                 RouteRule.anyone("/webjars/**"),
+                RouteRule.anyone("/verify/**"),
                 RouteRule.anyone("/favicon.ico"),
                 RouteRule.anyone("/error"),
                 RouteRule.anyone("/actuator/health"),
