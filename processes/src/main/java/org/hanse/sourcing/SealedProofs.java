@@ -79,7 +79,8 @@ public class SealedProofs {
         if (place < 0) {
             return;
         }
-        String path = MerkleTree.path(place, leaves).stream().map(SealedProofs::hex).collect(Collectors.joining(","));
+        String path =
+                MerkleTree.path(place, leaves).stream().map(SealedProofs::hex).collect(Collectors.joining(","));
         lines.add("leaf " + place + " " + signer.sign(one.leaf()) + " " + (path.isEmpty() ? "-" : path) + " "
                 + one.leaf());
         if (one.envelope() != null) {

@@ -32,8 +32,7 @@ class SealedProofFiles {
 
     @GetMapping({"/q/{token}/envelope/proof", "/api/v1/guest/{token}/envelopes/proof"})
     ResponseEntity<byte[]> guestProof(@PathVariable String token) {
-        Supplier<ResponseEntity<byte[]>> own =
-                () -> file(guests.invitation().rfq());
+        Supplier<ResponseEntity<byte[]>> own = () -> file(guests.invitation().rfq());
         return Scope.as(guests.of(token), own);
     }
 

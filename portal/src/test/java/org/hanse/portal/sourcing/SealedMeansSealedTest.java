@@ -125,10 +125,14 @@ class SealedMeansSealedTest {
 
     /** With the verifier that everybody can download, in a JVM of its own: a supplier its receipt, the buyer every total. */
     private void strangersVerify(String rfq) {
-        Verifier verifier = new Verifier(new Visitor(identity.address()).get("/verify/Verify.java").body());
+        Verifier verifier = new Verifier(
+                new Visitor(identity.address()).get("/verify/Verify.java").body());
         String path = "/rfqs/" + rfq + "/tender/proof";
         String own = programs.get("chen", path).body();
-        assertThat(verifier.says(own)).contains("HOLDS: 1 of 3").contains("unchanged").doesNotContain(TOTAL);
+        assertThat(verifier.says(own))
+                .contains("HOLDS: 1 of 3")
+                .contains("unchanged")
+                .doesNotContain(TOTAL);
         assertThat(own).doesNotContain("opened-key");
         String all = programs.get("jana", path).body();
         assertThat(verifier.says(all)).contains("HOLDS: 3 of 3").contains("opens to " + TOTAL + " EUR");
@@ -136,7 +140,9 @@ class SealedMeansSealedTest {
                 .contains("DOES NOT HOLD");
         assertThat(verifier.says(Verifier.withAnotherByteInAnEnvelope(all))).contains("DOES NOT HOLD", "was changed");
         assertThat(verifier.says(Verifier.withAnotherRoot(all))).contains("DOES NOT HOLD", "published root");
-        assertThat(programs.get("lan", path).statusCode()).as("who was not invited").isEqualTo(404);
+        assertThat(programs.get("lan", path).statusCode())
+                .as("who was not invited")
+                .isEqualTo(404);
     }
 
     private void seals(String supplier, String rfq) {

@@ -25,7 +25,8 @@ final class Verifier {
     String says(String proof) {
         try {
             Files.writeString(folder.resolve("proof.txt"), proof);
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "Verify.java", "proof.txt")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
