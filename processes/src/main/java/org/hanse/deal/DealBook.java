@@ -161,7 +161,7 @@ class DealBook implements Deals {
     @Override
     @Transactional(readOnly = true)
     public Instant fundBy(DealId id) {
-        return terms.fundBy(rows.confirmedAt(id).orElseGet(clock::instant));
+        return terms.fundBy(rows.agreedAt(id).orElseGet(clock::instant));
     }
 
     @Override

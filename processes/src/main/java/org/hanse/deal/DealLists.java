@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DealLists {
 
-    private static final String ENDED = "d.state in ('refused', 'lapsed', 'not_funded', 'closed')";
+    private static final String ENDED = "d.state in ('refused', 'lapsed', 'not_screened', 'not_funded', 'closed')";
     private static final String MINE = """
              exists (select from deal.move m where m.deal_id = d.id and (
                 (m.who = 'buyer' and d.buyer_id = :me::uuid) or (m.who = 'supplier' and d.seller_id = :me::uuid)

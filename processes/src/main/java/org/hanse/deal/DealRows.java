@@ -157,6 +157,7 @@ class DealRows {
     /** Moments that a deal keeps. */
     enum Stamp {
         CONFIRMED("confirmed_at"),
+        SCREENED("screened_at"),
         FUNDED("funded_at"),
         CLOSED("closed_at");
 
@@ -181,6 +182,20 @@ class DealRows {
 
     Optional<Instant> confirmedAt(DealId id) {
         return instant(id, "confirmed_at");
+    }
+
+    /** When the time to pay began: both sides confirmed and screened clear. */
+    Optional<Instant> agreedAt(DealId id) {
+        return instant(id, "screened_at").or(() -> confirmedAt(id));
+    }
+
+    /** Deals that are confirmed and not yet funded of a company, on either side; at most 1,000. */
+    List<DealId> confirmedOf(CompanyId company) {
+        return jdbc.sql("select id from deal.deal where state = 'confirmed' and (buyer_id = :company"
+                        + " or seller_id = :company) order by id limit 1000")
+                .param("company", company.value())
+                .query((row, n) -> new DealId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private Optional<Instant> instant(DealId id, String column) {

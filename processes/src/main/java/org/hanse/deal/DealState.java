@@ -13,6 +13,8 @@ public enum DealState {
     LAPSED,
     /** Confirmed; the buyer has to pay into escrow. */
     CONFIRMED,
+    /** A party may not trade, or nobody decided about its screening in time. */
+    NOT_SCREENED,
     /** The escrow was not funded in time. */
     NOT_FUNDED,
     /** Money is there, or the deal is paid directly; goods move by shipment. */
@@ -24,7 +26,7 @@ public enum DealState {
 
     private static final Map<DealState, Set<DealState>> NEXT = Map.of(
             ORDERED, Set.of(CONFIRMED, REFUSED, LAPSED),
-            CONFIRMED, Set.of(FUNDED, NOT_FUNDED),
+            CONFIRMED, Set.of(FUNDED, NOT_SCREENED, NOT_FUNDED),
             FUNDED, Set.of(SETTLED),
             SETTLED, Set.of(CLOSED));
 

@@ -12,14 +12,17 @@ class DealTerms {
     private final int confirmBusinessDays;
     private final int inspectionBusinessDays;
     private final Duration funding;
+    private final Duration screening;
 
     DealTerms(
             @Value("${hanse.deal.confirm-business-days:3}") int confirmBusinessDays,
             @Value("${hanse.deal.inspection-business-days:5}") int inspectionBusinessDays,
-            @Value("${hanse.deal.funding-days:14}") int fundingDays) {
+            @Value("${hanse.deal.funding-days:14}") int fundingDays,
+            @Value("${hanse.deal.screening-days:30}") int screeningDays) {
         this.confirmBusinessDays = confirmBusinessDays;
         this.inspectionBusinessDays = inspectionBusinessDays;
         this.funding = Duration.ofDays(fundingDays);
+        this.screening = Duration.ofDays(screeningDays);
     }
 
     int confirmBusinessDays() {
@@ -30,7 +33,12 @@ class DealTerms {
         return inspectionBusinessDays;
     }
 
-    Instant fundBy(Instant confirmed) {
-        return confirmed.plus(funding);
+    Instant fundBy(Instant agreed) {
+        return agreed.plus(funding);
+    }
+
+    /** When a confirmed order lapses whose sides nobody decided to be clear. */
+    Instant screenBy(Instant confirmed) {
+        return confirmed.plus(screening);
     }
 }

@@ -3,8 +3,11 @@ package org.hanse.deal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hanse.audit.Journal;
 import org.hanse.kernel.DealId;
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TradeOrder {
 
+    private static final String SCREENING = "screen-parties";
     private static final Duration TO_PLAN = Duration.ofDays(3);
 
     private final DealRows deals;
@@ -26,6 +30,7 @@ class TradeOrder {
     private final Diary diary;
     private final Origin origin;
     private final DealTerms terms;
+    private final Parties parties;
     private final Processes processes;
     private final Journal journal;
     private final Clock clock;
@@ -37,6 +42,7 @@ class TradeOrder {
             Diary diary,
             Origin origin,
             DealTerms terms,
+            Parties parties,
             Processes processes,
             Journal journal,
             Clock clock) {
@@ -46,6 +52,7 @@ class TradeOrder {
         this.diary = diary;
         this.origin = origin;
         this.terms = terms;
+        this.parties = parties;
         this.processes = processes;
         this.journal = journal;
         this.clock = clock;
@@ -60,6 +67,47 @@ class TradeOrder {
     public void lapse(String dealId) {
         end(DealId.of(dealId), DealState.LAPSED, "lapsed");
         origin.answered(DealId.of(dealId), false);
+    }
+
+    /**
+     * How both sides stand: a contract counts, and money is asked for, only between companies that are screened clear
+     * (rules R4.1 row 1). Who was never screened, or not since a list changed, is screened now.
+     *
+     * @return {@code clear}, {@code waiting} for people's decision, or {@code blocked} by one
+     */
+    public String screenParties(String dealId) {
+        DealId id = DealId.of(dealId);
+        Deal deal = deals.get(id);
+        Parties.Stand stand = parties.stand(deal);
+        if (stand == Parties.Stand.CLEAR) {
+            deals.stamp(id, DealRows.Stamp.SCREENED, clock.instant());
+        } else if (stand == Parties.Stand.WAITING) {
+            waits(id);
+        }
+        return stand.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void waits(DealId id) {
+        Instant end = screeningEnds(id);
+        boolean news = diary.moves(id).stream().noneMatch(move -> move.what().equals(SCREENING));
+        if (news) {
+            diary.note(id, null, "screening-waits", List.of(LocalDate.ofInstant(end, ZoneOffset.UTC).toString()));
+            diary.expect(id, Move.of(Move.Who.PLATFORM, SCREENING, end));
+        }
+    }
+
+    /** When a confirmed order lapses about whose sides nobody decided. */
+    public Date screenBy(String dealId) {
+        return Date.from(screeningEnds(DealId.of(dealId)));
+    }
+
+    private Instant screeningEnds(DealId id) {
+        return terms.screenBy(deals.confirmedAt(id).orElseGet(clock::instant));
+    }
+
+    /** A side may not trade, or nobody decided in time: no money was asked for. */
+    public void closeUnscreened(String dealId) {
+        end(DealId.of(dealId), DealState.NOT_SCREENED, "not-screened");
     }
 
     /** Has the buyer asked for the money: starts {@code escrow-payment}. */
@@ -82,7 +130,7 @@ class TradeOrder {
     }
 
     private Instant fundingEnds(DealId id) {
-        return terms.fundBy(deals.confirmedAt(id).orElseGet(clock::instant));
+        return terms.fundBy(deals.agreedAt(id).orElseGet(clock::instant));
     }
 
     /** The money did not come. */

@@ -34,6 +34,8 @@ public enum EscrowReason implements Reason {
     NO_HOLDER(Kind.CONFLICT),
     /** The credit was already assigned. */
     CREDIT_ALREADY_ASSIGNED(Kind.CONFLICT),
+    /** A side of the deal is not screened clear: no money is asked for yet. */
+    PARTY_NOT_CLEAR(Kind.CONFLICT),
     /** A reason has to be given. */
     REASON_MISSING(Kind.INVALID);
 

@@ -11,10 +11,12 @@ import org.hanse.deal.Deal;
 import org.hanse.deal.Deals;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;
+import org.hanse.kernel.Refusal;
 import org.hanse.ledger.Ledger;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.pricing.CommissionTariff;
+import org.hanse.screening.Screenings;
 import org.hanse.tax.PlatformCompany;
 import org.hanse.tax.Supply;
 import org.hanse.tax.TaxTreatments;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens an escrow: freezes the commission tariff and the treatment of its VAT as they stand on that day. */
+/** Opens an escrow between companies that are screened clear: freezes the commission tariff and the treatment of its VAT as they stand on that day. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Openings {
@@ -44,6 +46,7 @@ class Openings {
     private final TaxTreatments treatments;
     private final VatChecks vatChecks;
     private final PlatformCompany platform;
+    private final Screenings screenings;
     private final Journal journal;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ class Openings {
             TaxTreatments treatments,
             VatChecks vatChecks,
             PlatformCompany platform,
+            Screenings screenings,
             Journal journal,
             Clock clock) {
         this.escrows = escrows;
@@ -68,6 +72,7 @@ class Openings {
         this.treatments = treatments;
         this.vatChecks = vatChecks;
         this.platform = platform;
+        this.screenings = screenings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -82,6 +87,7 @@ class Openings {
 
     /** Opens, and asks the buyer to pay; a second call changes nothing. */
     void open(EscrowTerms terms) {
+        bothClear(terms);
         EscrowHolder holder = holders.forCurrency(terms.due().getCurrencyUnit().getCode());
         if (escrows.find(terms.deal()).isPresent() || !escrows.insert(terms, commission(terms), holder)) {
             return;
@@ -99,6 +105,15 @@ class Openings {
                         row.reference(),
                         "commission",
                         row.commission().toString()));
+    }
+
+    /** The guard of rules R4.1 row 1, once more in the transaction that opens. */
+    private void bothClear(EscrowTerms terms) {
+        if (escrows.find(terms.deal()).isEmpty()
+                && !(screenings.letsTrade(terms.buyer(), "contract")
+                        && screenings.letsTrade(terms.supplier(), "contract"))) {
+            throw new Refusal(EscrowReason.PARTY_NOT_CLEAR, terms.dealReference());
+        }
     }
 
     private CommissionTerms commission(EscrowTerms terms) {

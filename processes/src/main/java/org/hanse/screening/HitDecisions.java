@@ -29,6 +29,7 @@ class HitDecisions {
     private final Clearances clearances;
     private final Companies companies;
     private final Processes processes;
+    private final List<AwaitsScreening> awaiting;
     private final Journal journal;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class HitDecisions {
             Clearances clearances,
             Companies companies,
             Processes processes,
+            List<AwaitsScreening> awaiting,
             Journal journal,
             Clock clock) {
         this.jdbc = jdbc;
@@ -45,6 +47,7 @@ class HitDecisions {
         this.clearances = clearances;
         this.companies = companies;
         this.processes = processes;
+        this.awaiting = List.copyOf(awaiting);
         this.journal = journal;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ class HitDecisions {
     /** Lets go on who waits for the decision, such as the company's onboarding. */
     private void tell(ScreeningRow row) {
         processes.correlate(Screenings.DECIDED, row.company().toString(), Map.of());
+        awaiting.forEach(one -> one.decided(row.company()));
     }
 
     /** What the company was before it was blocked. */

@@ -57,6 +57,21 @@ class Screener implements Screenings {
     }
 
     @Override
+    public boolean letsTrade(CompanyId company, String occasion) {
+        return switch (store.standing(company)) {
+            case "clear" -> true;
+            case "blocked" -> false;
+            default -> screen(company, occasion).outcome() == Outcome.CLEAR;
+        };
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isBlocked(CompanyId company) {
+        return store.standing(company).equals("blocked");
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public BlockedOwners blockedOwners(CompanyId company) {
         return BlockedOwners.of(

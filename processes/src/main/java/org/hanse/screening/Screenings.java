@@ -21,6 +21,15 @@ public interface Screenings {
     /** Whether the company's last screening is clear: no open hit, no true match. A company never screened is not. */
     boolean isClear(CompanyId company);
 
+    /**
+     * Whether the company may trade: its last screening is clear, or one that is made now is. A company that waits for
+     * officers, or was blocked by them, may not.
+     */
+    boolean letsTrade(CompanyId company, String occasion);
+
+    /** Whether officers found the company to be the listed one, and nothing has opened that again. */
+    boolean isBlocked(CompanyId company);
+
     /** What owners who were found to be listed hold of the company, as of its last decided screening (rules R8.4). */
     BlockedOwners blockedOwners(CompanyId company);
 

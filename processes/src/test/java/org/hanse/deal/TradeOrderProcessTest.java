@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.hanse.escrow.EscrowReason;
+import org.hanse.escrow.Escrows;
 import org.hanse.escrow.MoneyInTests;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;
@@ -16,6 +18,8 @@ import org.hanse.kernel.ShipmentId;
 import org.hanse.kernel.TestClock;
 import org.hanse.kernel.database.HanseTest;
 import org.hanse.pricing.TransportMode;
+import org.hanse.screening.DecideHit;
+import org.hanse.screening.Market;
 import org.hanse.workflow.EngineDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +39,12 @@ class TradeOrderProcessTest {
 
     @Autowired
     private MoneyInTests money;
+
+    @Autowired
+    private Market market;
+
+    @Autowired
+    private Escrows escrows;
 
     @Autowired
     private Deals deals;
@@ -155,6 +165,61 @@ class TradeOrderProcessTest {
         pass(Duration.ofDays(15), deal);
         assertThat(state(deal)).isEqualTo(DealState.NOT_FUNDED);
         assertThat(engine.passed("trade-order")).contains("funding-overdue", "close-unfunded", "deal-not-funded");
+    }
+
+    @Test
+    void money_is_asked_for_only_when_both_sides_are_screened_clear() {
+        CompanyId listed = listed("Quastenflosser Wendeltreppe");
+        DealId deal = trade.open(trade.castings(trade.aBuyer(), listed, true, List.of()));
+        confirm(deal, true);
+        assertThat(moves(deal)).containsExactly("PLATFORM screen-parties");
+        assertThatThrownBy(() -> money.arrange(() -> {
+                    escrows.open(deal);
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(EscrowReason.PARTY_NOT_CLEAR));
+        pass(Duration.ofHours(2), deal);
+        assertThat(kinds(deal)).containsOnlyOnce("screening-waits").doesNotContain("funded");
+        pass(Duration.ofDays(20), deal);
+        market.decideAll(listed, DecideHit.Disposition.FALSE_POSITIVE);
+        engine.runDueJobs(deal.toString());
+        assertThat(moves(deal)).containsExactly("BUYER fund-escrow");
+        assertThat(trade.arrange(() -> deals.fundBy(deal)))
+                .as("the time to pay begins when both are clear")
+                .isAfter(clock.instant().plus(Duration.ofDays(13)));
+        money.fund(deal);
+        assertThat(state(deal)).isEqualTo(DealState.FUNDED);
+        assertThat(engine.passed("trade-order")).contains("screening-decided", "look-again", "screen-again");
+    }
+
+    @Test
+    void a_deal_with_a_side_that_may_not_trade_ends_before_any_money_is_asked_for() {
+        CompanyId listed = listed("Zwergtaucher Glockenspiel");
+        DealId deal = trade.open(trade.castings(listed, trade.aSupplier(), false, List.of()));
+        confirm(deal, true);
+        assertThat(state(deal)).as("neither is a deal that is paid directly").isEqualTo(DealState.CONFIRMED);
+        market.decideAll(listed, DecideHit.Disposition.TRUE_MATCH);
+        engine.runDueJobs(deal.toString());
+        assertThat(state(deal)).isEqualTo(DealState.NOT_SCREENED);
+        assertThat(moves(deal)).isEmpty();
+        assertThat(engine.passed("trade-order")).contains("close-unscreened", "deal-not-screened");
+    }
+
+    @Test
+    void an_order_lapses_when_nobody_decides_about_a_side_in_time() {
+        DealId deal = trade.open(
+                trade.castings(trade.aBuyer(), listed("Kugelfisch Fensterladen"), true, List.of()));
+        confirm(deal, true);
+        pass(Duration.ofDays(31), deal);
+        assertThat(state(deal)).isEqualTo(DealState.NOT_SCREENED);
+        assertThat(engine.passed("trade-order")).contains("lapse-unscreened", "order-lapsed-unscreened");
+    }
+
+    private CompanyId listed(String name) {
+        market.list("deal " + name, Market.entity("E1", name));
+        return trade.company(name, null, "CN", "Ningbo", "Asia/Shanghai", "zh-CN", "CNY");
     }
 
     @Test

@@ -109,7 +109,7 @@ public class Market {
     }
 
     /** An entity of a list. */
-    static ListedParty entity(String reference, String... names) {
+    public static ListedParty entity(String reference, String... names) {
         List<ListedName> all = Arrays.stream(names)
                 .map(name -> new ListedName(name, ListedName.Quality.PRIMARY))
                 .toList();
