@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hanse.audit.Journal;
 import org.hanse.deal.Deals;
+import org.hanse.deal.Holds;
 import org.hanse.deal.Move;
 import org.hanse.deal.Shipment;
 import org.hanse.deal.Shipments;
@@ -30,6 +31,7 @@ class CustomsProcess {
     private final Declarations declarations;
     private final Shipments shipments;
     private final Deals deals;
+    private final Holds holds;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
@@ -43,6 +45,7 @@ class CustomsProcess {
             Declarations declarations,
             Shipments shipments,
             Deals deals,
+            Holds holds,
             Outbox outbox,
             Journal journal,
             Clock clock,
@@ -54,6 +57,7 @@ class CustomsProcess {
         this.declarations = declarations;
         this.shipments = shipments;
         this.deals = deals;
+        this.holds = holds;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -128,6 +132,11 @@ class CustomsProcess {
     /** Whether goods cross a customs border, so that a declaration is due. */
     public boolean crossesBorder(String shipmentId) {
         return facts.of(ShipmentId.of(shipmentId)).movement() == ShipmentFacts.Movement.BORDER;
+    }
+
+    /** Whether a company's own compliance officer holds the shipment or its deal, so that nothing goes to customs. */
+    public boolean held(String shipmentId) {
+        return holds.stops(ShipmentId.of(shipmentId));
     }
 
     /** Sends the declaration. */

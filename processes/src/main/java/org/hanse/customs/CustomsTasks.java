@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hanse.audit.Journal;
 import org.hanse.deal.Deals;
+import org.hanse.deal.Holds;
 import org.hanse.deal.Move;
 import org.hanse.deal.Shipment;
 import org.hanse.deal.Shipments;
@@ -32,6 +33,7 @@ class CustomsTasks {
     private final PaperDesk desk;
     private final Shipments shipments;
     private final Deals deals;
+    private final Holds holds;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
@@ -43,6 +45,7 @@ class CustomsTasks {
             PaperDesk desk,
             Shipments shipments,
             Deals deals,
+            Holds holds,
             Outbox outbox,
             Journal journal,
             Clock clock) {
@@ -52,6 +55,7 @@ class CustomsTasks {
         this.desk = desk;
         this.shipments = shipments;
         this.deals = deals;
+        this.holds = holds;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -140,6 +144,7 @@ class CustomsTasks {
     @OnTask("answer-customs")
     public Map<String, Object> answer(TaskContext task, AnswerCustoms command) {
         Shipment shipment = shipment(task);
+        holds.refuse(shipment.id());
         PaperSheet.Lodged lodged = declarations.last(shipment.id()).orElseThrow();
         declarations.replied(shipment.id());
         QueryReply reply = new QueryReply(lodged.localReference(), command.text());

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param preference whether a preferential duty is claimed
  * @param woodPackaging pallets or crates of wood
  * @param dualUse on the list of Reg. (EU) 2021/821 annex I
+ * @param speciesAnnex annex of Reg. (EC) 338/97 (CITES) in which the species stands, {@code A} to {@code D}, or null
  */
 public record PackShipment(
         @NotEmpty @Size(max = 500) List<@Valid PackedLine> lines,
@@ -26,7 +28,32 @@ public record PackShipment(
         boolean preference,
         boolean woodPackaging,
         boolean dangerous,
-        boolean dualUse) {
+        boolean dualUse,
+        @Nullable @Pattern(regexp = "[ABCD]") String speciesAnnex) {
+
+    /** Goods of no protected species. */
+    public PackShipment(
+            List<PackedLine> lines,
+            @Nullable String packageKind,
+            @Nullable List<String> marks,
+            @Nullable List<String> containers,
+            @Nullable List<String> seals,
+            boolean preference,
+            boolean woodPackaging,
+            boolean dangerous,
+            boolean dualUse) {
+        this(
+                lines,
+                packageKind,
+                marks,
+                containers,
+                seals,
+                preference,
+                woodPackaging,
+                dangerous,
+                dualUse,
+                null);
+    }
 
     /** One line, packed. */
     public record PackedLine(

@@ -39,6 +39,8 @@ public final class PaperKind {
             case "atr" -> "N018";
             case "export-licence" -> "X002";
             case "phytosanitary-certificate" -> "N851";
+            case "cites-permit" -> "C400";
+            case "due-diligence-reference" -> "C716";
             default -> "Z999";
         };
     }

@@ -58,7 +58,8 @@ public record PaperSheet(
             boolean preference,
             boolean woodPackaging,
             boolean dangerous,
-            boolean dualUse) {
+            boolean dualUse,
+            @Nullable String speciesAnnex) {
         public Packing {
             lines = List.copyOf(lines);
             marks = List.copyOf(marks);

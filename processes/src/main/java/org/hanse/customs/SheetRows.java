@@ -49,7 +49,8 @@ class SheetRows {
     void pack(ShipmentId shipment, DealId deal, PackShipment packing) {
         jdbc.sql(
                         "update customs.sheet set package_kind = :kind, marks = :marks, containers = :containers, seals = :seals,"
-                                + " preference = :preference, wood_packaging = :wood, dangerous = :dangerous, dual_use = :dual"
+                                + " preference = :preference, wood_packaging = :wood, dangerous = :dangerous, dual_use = :dual,"
+                                + " species_annex = :species"
                                 + " where shipment_id = :shipment")
                 .param("kind", packing.packageKind() == null ? "cartons" : packing.packageKind())
                 .param("marks", array(packing.marks()))
@@ -59,6 +60,7 @@ class SheetRows {
                 .param("wood", packing.woodPackaging())
                 .param("dangerous", packing.dangerous())
                 .param("dual", packing.dualUse())
+                .param("species", packing.speciesAnnex(), Types.VARCHAR)
                 .param("shipment", shipment.value())
                 .update();
         jdbc.sql("delete from customs.packing where shipment_id = ?")
@@ -88,7 +90,7 @@ class SheetRows {
                 .query((row, n) -> new PaperSheet.PackedLine(
                         row.getInt(1), row.getInt(2), kilograms(row.getBigDecimal(3)), kilograms(row.getBigDecimal(4))))
                 .list();
-        return jdbc.sql("select package_kind, marks, containers, seals, preference, wood_packaging, dangerous, dual_use"
+        return jdbc.sql("select package_kind, marks, containers, seals, preference, wood_packaging, dangerous, dual_use, species_annex"
                         + " from customs.sheet where shipment_id = ?")
                 .param(shipment.value())
                 .query((row, n) -> new PaperSheet.Packing(
@@ -100,10 +102,11 @@ class SheetRows {
                         row.getBoolean("preference"),
                         row.getBoolean("wood_packaging"),
                         row.getBoolean("dangerous"),
-                        row.getBoolean("dual_use")))
+                        row.getBoolean("dual_use"),
+                        row.getString("species_annex")))
                 .optional()
                 .orElseGet(() -> new PaperSheet.Packing(
-                        lines, "cartons", List.of(), List.of(), List.of(), false, false, false, false));
+                        lines, "cartons", List.of(), List.of(), List.of(), false, false, false, false, null));
     }
 
     void classify(DealId deal, ClassifyGoods.ClassifiedLine line, Instant now) {

@@ -15,6 +15,7 @@ import org.hanse.kernel.ShipmentId;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.pricing.Rates;
+import org.hanse.pricing.Tariffs;
 import org.hanse.pricing.TransportMode;
 import org.hanse.tax.VatStates;
 import org.joda.money.Money;
@@ -29,14 +30,26 @@ class ShipmentFacts {
     private final Companies companies;
     private final SheetRows rows;
     private final Rates rates;
+    private final Tariffs tariffs;
+    private final WatchedGoods watched;
     private final Clock clock;
 
-    ShipmentFacts(Shipments shipments, Deals deals, Companies companies, SheetRows rows, Rates rates, Clock clock) {
+    ShipmentFacts(
+            Shipments shipments,
+            Deals deals,
+            Companies companies,
+            SheetRows rows,
+            Rates rates,
+            Tariffs tariffs,
+            WatchedGoods watched,
+            Clock clock) {
         this.shipments = shipments;
         this.deals = deals;
         this.companies = companies;
         this.rows = rows;
         this.rates = rates;
+        this.tariffs = tariffs;
+        this.watched = watched;
         this.clock = clock;
     }
 
@@ -75,7 +88,10 @@ class ShipmentFacts {
                     "proof",
                     OriginProof.between(whole.seller().country(), whole.buyer().country()));
             one.put("valueEuro", euro);
-            one.put("measure", false);
+            one.put("measure", measure(whole, line));
+            one.put("listedFood", watched.foodControl(line.hsCode(), line.origin(), whole.shipment().shipBy()));
+            one.put("deforestation", watched.deforestation(line.hsCode(), whole.shipment().shipBy()));
+            one.put("species", packing.speciesAnnex() == null ? "" : packing.speciesAnnex());
             one.put("woodPackaging", packing.woodPackaging());
             one.put("dangerous", packing.dangerous());
             one.put("dualUse", packing.dualUse());
@@ -83,6 +99,18 @@ class ShipmentFacts {
             inputs.add(one);
         }
         return inputs;
+    }
+
+    /** Whether duty at the destination hangs on the origin: anti-dumping or a quota on the day of shipment. */
+    private boolean measure(Whole whole, PaperSheet.Line line) {
+        return whole.movement() == Movement.BORDER
+                && line.hsCode() != null
+                && line.origin() != null
+                && tariffs.hangsOnOrigin(
+                        line.hsCode(),
+                        line.origin(),
+                        whole.buyer().country(),
+                        whole.shipment().shipBy());
     }
 
     /** The value in euro at the newest known rate; used for thresholds only. */

@@ -24,6 +24,10 @@ public enum DealReason implements Reason {
     REASON_MISSING(Kind.INVALID),
     /** A refusal of an order says why. */
     REFUSAL_WITHOUT_REASON(Kind.INVALID),
+    /** A company's own compliance officer holds it; arguments: company, reason. */
+    HELD(Kind.CONFLICT),
+    /** The company holds just that already. */
+    HELD_ALREADY(Kind.CONFLICT),
     /** The same release was asked for with another amount. */
     RELEASE_DIFFERS(Kind.CONFLICT);
 

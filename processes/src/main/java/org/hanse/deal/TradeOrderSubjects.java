@@ -39,6 +39,17 @@ class TradeOrderSubjects {
         };
     }
 
+    @Bean
+    TaskSubjects companyHoldSubjects(DealRows deals, Companies companies, Holds holds) {
+        return new Describe("company-hold", deals, companies) {
+            @Override
+            public TaskSubject describe(TaskContext task) {
+                Hold hold = holds.get(java.util.UUID.fromString(task.businessKey()));
+                return subject(deals().get(hold.deal()), holds.about(hold), "");
+            }
+        };
+    }
+
     private abstract static class Describe implements TaskSubjects {
 
         private final String processKey;

@@ -103,7 +103,7 @@ public class EscrowProcess {
         releases.request(deal, releaseKey, gross, "deposit".equals(releaseKey) ? "deposit" : "accepted");
     }
 
-    /** What stands against a payment: {@code none}, {@code account}, {@code frozen}, {@code screening}. */
+    /** What stands against a payment: {@code none}, {@code account}, {@code frozen}, {@code held}, {@code screening}. */
     public String obstacle(String paymentId) {
         return releases.obstacle(UUID.fromString(paymentId));
     }

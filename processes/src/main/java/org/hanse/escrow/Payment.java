@@ -41,4 +41,11 @@ public record Payment(
         Instant requestedAt,
         @Nullable Instant releasedAt,
         @Nullable Instant sentAt,
-        @Nullable Instant bookedAt) {}
+        @Nullable Instant bookedAt) {
+
+    /** What a company's hold has to be about to stop it: a release's own shipment; null for any part of the deal. */
+    @Nullable
+    String heldKey() {
+        return kind == PaymentKind.RELEASE ? key : null;
+    }
+}

@@ -3,6 +3,7 @@ package org.hanse.escrow;
 import java.util.Map;
 import java.util.UUID;
 import org.hanse.audit.Journal;
+import org.hanse.deal.Holds;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
@@ -33,6 +34,7 @@ class Payouts {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Processes processes;
+    private final Holds holds;
     private final Journal journal;
 
     Payouts(
@@ -42,6 +44,7 @@ class Payouts {
             Ledger ledger,
             Outbox outbox,
             Processes processes,
+            Holds holds,
             Journal journal) {
         this.escrows = escrows;
         this.payments = payments;
@@ -49,6 +52,7 @@ class Payouts {
         this.ledger = ledger;
         this.outbox = outbox;
         this.processes = processes;
+        this.holds = holds;
         this.journal = journal;
     }
 
@@ -86,6 +90,7 @@ class Payouts {
     void approve(UUID id) {
         Scope.require("finance-officer");
         Payment payment = lock(id);
+        holds.refuseMoney(payment.deal(), payment.heldKey());
         UUID me = person();
         if (payment.firstBy() == null) {
             payments.approve(payment, me, null);
@@ -117,6 +122,7 @@ class Payouts {
         if (row.state() == EscrowState.FROZEN) {
             throw new Refusal(EscrowReason.FROZEN);
         }
+        holds.refuseMoney(payment.deal(), payment.heldKey());
         if (needsTwo(row, payment) && payment.secondBy() == null) {
             throw new Refusal(EscrowReason.SECOND_PERSON_NEEDED);
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hanse.audit.Journal;
+import org.hanse.deal.Holds;
 import org.hanse.kernel.DealId;
 import org.hanse.kernel.Refusal;
 import org.hanse.ledger.AccountKind;
@@ -28,6 +29,7 @@ class Releases {
     private final Screenings screenings;
     private final CommissionInvoices invoices;
     private final Ledger ledger;
+    private final Holds holds;
     private final Journal journal;
 
     Releases(
@@ -39,6 +41,7 @@ class Releases {
             Screenings screenings,
             CommissionInvoices invoices,
             Ledger ledger,
+            Holds holds,
             Journal journal) {
         this.escrows = escrows;
         this.payments = payments;
@@ -48,6 +51,7 @@ class Releases {
         this.screenings = screenings;
         this.invoices = invoices;
         this.ledger = ledger;
+        this.holds = holds;
         this.journal = journal;
     }
 
@@ -72,14 +76,17 @@ class Releases {
     }
 
     /**
-     * What stands against the payment: {@code none}, {@code account}, {@code frozen}, {@code screening}, or {@code funds}
-     * where the buyer's bank has taken the money back.
+     * What stands against the payment: {@code none}, {@code account}, {@code frozen}, {@code held} by a company's own
+     * compliance officer, {@code screening}, or {@code funds} where the buyer's bank has taken the money back.
      */
     String obstacle(UUID id) {
         Payment payment = payouts.lock(id);
         EscrowRow row = escrows.get(payment.deal());
         if (row.state() == EscrowState.FROZEN) {
             return "frozen";
+        }
+        if (holds.stopsMoney(payment.deal(), payment.heldKey())) {
+            return "held";
         }
         if (payment.state() == EscrowState.REQUESTED && !isCovered(row, payment)) {
             return "funds";

@@ -2,11 +2,18 @@ package org.hanse.escrow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hanse.deal.Holds;
 import org.springframework.stereotype.Component;
 
 /** Says in sentences what money waits for: the condition that is not met, in whose hands it is. */
 @Component
 class WhyNots {
+
+    private final Holds holds;
+
+    WhyNots(Holds holds) {
+        this.holds = holds;
+    }
 
     List<MoneySheet.WhyNot> of(EscrowRow row, Position position, List<Payment> payments) {
         List<MoneySheet.WhyNot> all = new ArrayList<>();
@@ -30,7 +37,14 @@ class WhyNots {
         return List.copyOf(all);
     }
 
-    private static void of(EscrowRow row, Payment payment, List<MoneySheet.WhyNot> all) {
+    private void of(EscrowRow row, Payment payment, List<MoneySheet.WhyNot> all) {
+        boolean leaving = payment.state() == EscrowState.REQUESTED
+                || payment.state() == EscrowState.RELEASING
+                || payment.state() == EscrowState.REFUNDING;
+        if (leaving && holds.stopsMoney(payment.deal(), payment.heldKey())) {
+            all.add(why("held", payment.gross()));
+            return;
+        }
         switch (payment.state()) {
             case REQUESTED -> all.add(why("release-checked", payment.gross()));
             case RELEASING, REFUNDING -> all.add(toInstruct(row, payment));

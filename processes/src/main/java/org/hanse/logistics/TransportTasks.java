@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.hanse.audit.Journal;
 import org.hanse.deal.Deals;
+import org.hanse.deal.Holds;
 import org.hanse.deal.Move;
 import org.hanse.deal.Shipment;
 import org.hanse.deal.Shipments;
@@ -25,14 +26,23 @@ class TransportTasks {
     private final TransportRows rows;
     private final Shipments shipments;
     private final Deals deals;
+    private final Holds holds;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
 
-    TransportTasks(TransportRows rows, Shipments shipments, Deals deals, Outbox outbox, Journal journal, Clock clock) {
+    TransportTasks(
+            TransportRows rows,
+            Shipments shipments,
+            Deals deals,
+            Holds holds,
+            Outbox outbox,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.shipments = shipments;
         this.deals = deals;
+        this.holds = holds;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -43,6 +53,7 @@ class TransportTasks {
     public Map<String, Object> handOver(TaskContext task, HandOverGoods goods) {
         ShipmentId id = ShipmentId.of(task.businessKey());
         Shipment shipment = shipments.get(id);
+        holds.refuse(id);
         String container = blankToNull(goods.container());
         if (container != null && !TransportNumbers.isContainer(container)) {
             throw Refusal.of(LogisticsReason.CONTAINER_WRONG, "container", container);

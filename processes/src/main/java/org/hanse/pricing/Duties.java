@@ -2,7 +2,6 @@ package org.hanse.pricing;
 
 import java.math.BigDecimal;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +21,9 @@ class Duties {
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
     private static final BigDecimal HIGHEST_USUAL = new BigDecimal("0.14");
 
+    private static final String ANTI_DUMPING = "anti-dumping";
+    static final String IN_FORCE = " and valid_from <= :day and (valid_to is null or valid_to >= :day)";
+
     private final JdbcClient jdbc;
 
     Duties(JdbcClient jdbc) {
@@ -31,6 +33,11 @@ class Duties {
     /** Whether goods move inside the customs union's territory, where nothing is declared and no duty is due. */
     static boolean intraUnion(String from, String to) {
         return EU.contains(from) && EU.contains(to);
+    }
+
+    /** Whose tariff rules at a destination: the Union's, which all its members share, or the country's own. */
+    static String territory(String country) {
+        return EU.contains(country) ? "EU" : country;
     }
 
     /** The heading: as classified, or suggested by the words; null where neither helps. */
@@ -78,13 +85,17 @@ class Duties {
         if (heading == null) {
             return new CostInput.Rate(Mark.UNKNOWN, BigDecimal.ZERO, HIGHEST_USUAL, "HS ?");
         }
-        Row full = find(heading, "duty", null, null, goods.day()).orElse(null);
+        Row full = find(heading, "duty", null, null, goods).orElse(null);
         if (full == null) {
             return new CostInput.Rate(Mark.UNKNOWN, BigDecimal.ZERO, HIGHEST_USUAL, "HS " + heading + " ?");
         }
-        Mark mark = part.hs() == null ? Mark.ESTIMATE : Mark.TARIFF;
+        Mark mark = mark(part);
+        Optional<CostInput.Rate> quota = quota(goods, heading, mark, full);
+        if (quota.isPresent()) {
+            return quota.get();
+        }
         if (goods.origin() != null && goods.proof() != null) {
-            Optional<Row> preference = find(heading, "duty", goods.origin(), goods.proof(), goods.day());
+            Optional<Row> preference = find(heading, "duty", goods.origin(), goods.proof(), goods);
             if (preference.isPresent()) {
                 return preference.get().as(mark, heading + " " + goods.origin() + " " + goods.proof());
             }
@@ -92,50 +103,103 @@ class Duties {
         return full.as(mark, heading);
     }
 
+    private static Mark mark(GoodsPart part) {
+        return part.hs() == null ? Mark.ESTIMATE : Mark.TARIFF;
+    }
+
+    /** Within the quota, beyond it, or between both where it runs out; unknown where the origin is not said. */
+    private Optional<CostInput.Rate> quota(Consignment goods, String heading, Mark mark, Row full) {
+        if (goods.origin() == null) {
+            BigDecimal worst = worst("coalesce(over_rate, rate)", "quota", heading, goods);
+            return worst.compareTo(full.rate()) <= 0
+                    ? Optional.empty()
+                    : Optional.of(new CostInput.Rate(Mark.UNKNOWN, full.rate(), worst, full.source() + ", " + heading + " ?"));
+        }
+        return find(heading, "quota", goods.origin(), null, goods).map(row -> {
+            String about = row.source() + ", " + heading + " " + goods.origin() + " " + row.number();
+            return switch (String.valueOf(row.balance())) {
+                case "open" -> new CostInput.Rate(mark, row.rate(), row.rate(), about);
+                case "exhausted" -> new CostInput.Rate(mark, row.beyond(), row.beyond(), about);
+                default -> new CostInput.Rate(Mark.UNKNOWN, row.rate(), row.beyond(), about);
+            };
+        });
+    }
+
+    /**
+     * The rate of the measure in force for the origin on the day. Zero is said only of goods that the destination's tariff
+     * knows and names no measure for; whatever is not known stays unknown, with no upper end where no row gives one.
+     */
     CostInput.Rate antiDumping(Consignment goods, GoodsPart part) {
-        String heading = heading(part);
-        if (heading == null || intraUnion(goods.from(), goods.to())) {
+        if (intraUnion(goods.from(), goods.to())) {
             return CostInput.Rate.of(Mark.TARIFF, "0", "");
         }
-        String origin = goods.origin();
-        if (origin != null) {
-            return find(heading, "anti-dumping", origin, null, goods.day())
-                    .map(row -> row.as(Mark.TARIFF, heading + " " + origin))
-                    .orElseGet(() -> CostInput.Rate.of(Mark.TARIFF, "0", heading + " " + origin));
+        String heading = heading(part);
+        if (heading == null) {
+            BigDecimal worst = worst("rate", ANTI_DUMPING, "", goods);
+            return new CostInput.Rate(Mark.UNKNOWN, BigDecimal.ZERO, worst.signum() == 0 ? null : worst, "HS ?");
         }
-        BigDecimal worst = worst(heading, goods.day());
+        String origin = goods.origin();
+        String about = origin == null ? heading : heading + " " + origin;
+        Optional<Row> measure =
+                origin == null ? Optional.empty() : find(heading, ANTI_DUMPING, origin, null, goods);
+        if (measure.isPresent()) {
+            return measure.get().as(mark(part), about);
+        }
+        if (find(heading, "duty", null, null, goods).isEmpty()) {
+            return new CostInput.Rate(Mark.UNKNOWN, BigDecimal.ZERO, null, about + " ?");
+        }
+        BigDecimal worst = origin == null ? worst("rate", ANTI_DUMPING, heading, goods) : BigDecimal.ZERO;
         return worst.signum() == 0
-                ? CostInput.Rate.of(Mark.TARIFF, "0", heading)
+                ? new CostInput.Rate(mark(part), BigDecimal.ZERO, BigDecimal.ZERO, about)
                 : new CostInput.Rate(Mark.UNKNOWN, BigDecimal.ZERO, worst, heading + " ?");
     }
 
     private Optional<Row> find(
-            String heading, String kind, @Nullable String origin, @Nullable String proof, LocalDate day) {
-        return jdbc.sql(
-                        "select rate, source, valid_from from pricing.duty where :heading like hs || '%' and kind = :kind"
-                                + " and origin is not distinct from :origin::char(2) and proof is not distinct from :proof::text"
-                                + " and valid_from <= :day and (valid_to is null or valid_to >= :day)"
-                                + " order by length(hs) desc, valid_from desc limit 1")
+            String heading, String kind, @Nullable String origin, @Nullable String proof, Consignment goods) {
+        return jdbc.sql("select rate, over_rate, balance, number, source from pricing.duty"
+                        + " where :heading like hs || '%' and kind = :kind and destination = :territory"
+                        + " and origin is not distinct from :origin::char(2) and proof is not distinct from :proof::text"
+                        + IN_FORCE + " order by length(hs) desc, valid_from desc limit 1")
                 .param("heading", heading)
                 .param("kind", kind)
+                .param("territory", territory(goods.to()))
                 .param("origin", origin, Types.VARCHAR)
                 .param("proof", proof, Types.VARCHAR)
-                .param("day", day)
-                .query((row, n) -> new Row(row.getBigDecimal("rate").stripTrailingZeros(), row.getString("source")))
+                .param("day", goods.day())
+                .query((row, n) -> new Row(
+                        row.getBigDecimal("rate").stripTrailingZeros(),
+                        row.getBigDecimal("over_rate"),
+                        row.getString("balance"),
+                        row.getString("number"),
+                        row.getString("source")))
                 .optional();
     }
 
-    private BigDecimal worst(String heading, LocalDate day) {
-        return jdbc.sql(
-                        "select coalesce(max(rate), 0) from pricing.duty where :heading like hs || '%'"
-                                + " and kind = 'anti-dumping' and valid_from <= :day and (valid_to is null or valid_to >= :day)")
+    /** The highest rate of a kind for any origin; of all goods where no heading is known. */
+    private BigDecimal worst(String column, String kind, String heading, Consignment goods) {
+        return jdbc.sql("select coalesce(max(" + column + "), 0) from pricing.duty"
+                        + " where (:heading = '' or :heading like hs || '%') and kind = :kind and destination = :territory"
+                        + " and (:origin::char(2) is null or origin = :origin::char(2))" + IN_FORCE)
                 .param("heading", heading)
-                .param("day", day)
+                .param("kind", kind)
+                .param("territory", territory(goods.to()))
+                .param("origin", goods.origin(), Types.VARCHAR)
+                .param("day", goods.day())
                 .query(BigDecimal.class)
                 .single();
     }
 
-    private record Row(BigDecimal rate, String source) {
+    private record Row(
+            BigDecimal rate,
+            @Nullable BigDecimal over,
+            @Nullable String balance,
+            String number,
+            String source) {
+
+        BigDecimal beyond() {
+            return over == null ? rate : over.stripTrailingZeros();
+        }
+
         CostInput.Rate as(Mark mark, String about) {
             return new CostInput.Rate(mark, rate, rate, source + ", " + about);
         }

@@ -2,6 +2,7 @@ package org.hanse.customs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ class RequiredDocumentsDecisionTest {
 
     @Autowired
     private Trade trade;
+
+    @Autowired
+    private WatchedGoods watched;
 
     @Test
     void motors_from_vietnam_by_sea_with_preference() {
@@ -77,6 +81,82 @@ class RequiredDocumentsDecisionTest {
                 .contains("export-licence M", "end-use-statement C", "air-waybill M");
     }
 
+    @Test
+    void anti_dumping_or_a_quota_asks_for_a_certificate_of_origin() {
+        assertThat(papers(facts("CN", "DE", "SEA", 73, "FOB", 5_000, Map.of("measure", true))))
+                .contains("certificate-of-origin M");
+        assertThat(papers(facts("CN", "DE", "SEA", 73, "FOB", 5_000, Map.of())))
+                .doesNotContain("certificate-of-origin M");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CN, DE, A, cites-permit M",
+        "CN, DE, B, cites-permit M",
+        "DE, US, A, cites-permit M",
+        "CN, DE, C, cites-notification C",
+        "CN, DE, D, cites-notification C"
+    })
+    void a_protected_species_needs_a_permit_or_a_notification(String from, String to, String annex, String paper) {
+        assertThat(cites(from, to, annex)).containsExactly(paper);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CN, DE, ''", "DE, US, C", "PL, DE, A"})
+    void other_goods_need_neither(String from, String to, String annex) {
+        assertThat(cites(from, to, annex)).isEmpty();
+    }
+
+    private List<String> cites(String from, String to, String annex) {
+        return papers(facts(from, to, "AIR", 42, "DAP", 5_000, Map.of("species", annex))).stream()
+                .filter(one -> one.startsWith("cites"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "440710, 2026-12-29, false",
+        "440710, 2026-12-30, true",
+        "090121, 2026-12-30, true",
+        "401110, 2027-06-01, true",
+        "850110, 2027-06-01, false",
+        "940310, 2027-06-01, false",
+        "940330, 2027-06-01, true"
+    })
+    void goods_of_the_deforestation_regulation_need_a_reference_from_its_start_on(
+            String hs, LocalDate leaves, boolean needed) {
+        boolean listed = trade.arrange(() -> watched.deforestation(hs, leaves));
+        assertThat(listed).isEqualTo(needed);
+        for (String way : List.of("CN DE", "DE US")) {
+            String[] fromTo = way.split(" ");
+            List<String> papers =
+                    papers(facts(fromTo[0], fromTo[1], "SEA", 44, "FOB", 5_000, Map.of("deforestation", listed)));
+            assertThat(papers.contains("due-diligence-reference M")).isEqualTo(needed);
+        }
+        assertThat(papers(facts("PL", "DE", "ROAD", 44, "DAP", 5_000, Map.of("deforestation", listed))))
+                .doesNotContain("due-diligence-reference M");
+    }
+
+    @Test
+    void listed_food_is_announced_and_other_food_is_not() {
+        LocalDate day = LocalDate.of(2026, 11, 30);
+        assertThat(trade.arrange(() -> watched.foodControl("120242", "CN", day))).isTrue();
+        assertThat(trade.arrange(() -> watched.foodControl("120242", "US", day))).isFalse();
+        assertThat(trade.arrange(() -> watched.foodControl("120242", "CN", LocalDate.of(2019, 12, 31)))).isFalse();
+        assertThat(papers(facts("CN", "DE", "SEA", 12, "FOB", 5_000, Map.of("listedFood", true))))
+                .contains("ched-d M", "analysis-report C");
+        assertThat(papers(facts("CN", "DE", "SEA", 12, "FOB", 5_000, Map.of("measure", true))))
+                .doesNotContain("ched-d M");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20000.00, false", "20000.01, true"})
+    void particulars_on_the_value_are_asked_above_20000_euro(double value, boolean asked) {
+        assertThat(papers(facts("CN", "DE", "SEA", 85, "FOB", value, Map.of()))
+                        .contains("customs-value-particulars C"))
+                .isEqualTo(asked);
+    }
+
     private List<String> papers(Map<String, Object> facts) {
         return trade.arrange(() -> decisions.evaluate("required-documents", "test", facts)).stream()
                 .map(row -> row.get("kind") + " " + row.get("need"))
@@ -100,6 +180,7 @@ class RequiredDocumentsDecisionTest {
                 "incoterm", incoterm));
         facts.putAll(Map.of(
                 "preference", false, "measure", false, "woodPackaging", false, "dangerous", false, "dualUse", false));
+        facts.putAll(Map.of("listedFood", false, "species", "", "deforestation", false));
         facts.putAll(more);
         return facts;
     }

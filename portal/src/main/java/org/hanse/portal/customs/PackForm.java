@@ -23,6 +23,7 @@ public class PackForm {
     private boolean woodPackaging;
     private boolean dangerous;
     private boolean dualUse;
+    private String speciesAnnex = "";
 
     /** One line of goods. */
     public static class Row {
@@ -87,6 +88,7 @@ public class PackForm {
         form.woodPackaging = packing.woodPackaging();
         form.dangerous = packing.dangerous();
         form.dualUse = packing.dualUse();
+        form.speciesAnnex = packing.speciesAnnex() == null ? "" : packing.speciesAnnex();
         return form;
     }
 
@@ -103,7 +105,8 @@ public class PackForm {
                 preference,
                 woodPackaging,
                 dangerous,
-                dualUse);
+                dualUse,
+                speciesAnnex.isBlank() ? null : speciesAnnex);
     }
 
     private static BigDecimal kilograms(String text) {
@@ -195,6 +198,14 @@ public class PackForm {
 
     public void setDangerous(boolean dangerous) {
         this.dangerous = dangerous;
+    }
+
+    public String getSpeciesAnnex() {
+        return speciesAnnex;
+    }
+
+    public void setSpeciesAnnex(String speciesAnnex) {
+        this.speciesAnnex = speciesAnnex.matches("[ABCD]") ? speciesAnnex : "";
     }
 
     public boolean isDualUse() {

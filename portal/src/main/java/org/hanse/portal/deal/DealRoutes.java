@@ -7,6 +7,7 @@ import org.hanse.portal.web.RouteRule;
 import org.hanse.portal.web.RouteRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** Deals are for whoever is signed in; which ones, the services decide. */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +17,8 @@ class DealRoutes {
     RouteRules dealRules() {
         return () -> List.of(
                 RouteRule.signedIn("/deals/**"),
+                RouteRule.roles(HttpMethod.POST, "/deals/*/holds", "trade-compliance"),
+                RouteRule.roles(HttpMethod.POST, "/api/v1/deals/*/holds/**", "trade-compliance"),
                 RouteRule.signedIn("/shipments/**"),
                 RouteRule.signedIn("/api/v1/deals/**"),
                 RouteRule.signedIn("/api/v1/shipments/**"));

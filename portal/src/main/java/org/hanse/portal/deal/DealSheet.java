@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param move the opening sentence
  * @param others what else is open, one sentence each
  * @param action the one main button, or null where nothing is the reader's to do
+ * @param holds what a company's own compliance officer holds now
+ * @param mayHold whether the reader may hold it
  * @param money whether there is a money section to load
  */
 record DealSheet(
@@ -27,10 +29,15 @@ record DealSheet(
         List<Consignment> shipments,
         List<Happened> timeline,
         List<Claimed> claims,
+        List<Held> holds,
+        boolean mayHold,
         boolean money) {
 
     /** A claim about goods, and how far it is. */
     record Claimed(String href, String reference, Money amount, String about, String stands, boolean open) {}
+
+    /** A hold in force: who, what, why, and where the reader lifts it, or null. */
+    record Held(String sentence, String then, @Nullable String lift) {}
 
     /** A button: where it leads and its word. */
     record Action(String href, String word) {}

@@ -41,6 +41,7 @@ class DealSheets {
     private final Disputes disputes;
     private final Sentences sentences;
     private final OtherPages pages;
+    private final HoldWords holdWords;
     private final Map<String, TaskView> views;
 
     DealSheets(
@@ -53,6 +54,7 @@ class DealSheets {
             Disputes disputes,
             Sentences sentences,
             OtherPages pages,
+            HoldWords holdWords,
             List<TaskView> views) {
         this.deals = deals;
         this.shipments = shipments;
@@ -63,6 +65,7 @@ class DealSheets {
         this.disputes = disputes;
         this.sentences = sentences;
         this.pages = pages;
+        this.holdWords = holdWords;
         this.views = views.stream().collect(Collectors.toMap(TaskView::taskKey, Function.identity()));
     }
 
@@ -93,6 +96,8 @@ class DealSheets {
                         .toList()
                         .reversed(),
                 claims(deal),
+                holdWords.of(deal),
+                holdWords.mayHold(deal),
                 money);
     }
 
