@@ -103,10 +103,24 @@ class DealPagesTest {
                 .contains("no money leaves escrow")
                 .doesNotContain("Lift the hold");
         String jana = "Bearer " + frieda.token("demo-jana", "demo");
-        assertThat(frieda.postJson("/api/v1" + hold, "{\"reason\":\"x\"}", "Authorization", jana).statusCode())
+        assertThat(frieda.postJson(
+                                "/api/v1" + hold,
+                                "{\"reason\":\"x\"}",
+                                "Authorization",
+                                jana,
+                                "Idempotency-Key",
+                                "hold-as-jana")
+                        .statusCode())
                 .isEqualTo(403);
         String mine = "Bearer " + frieda.token("demo-frieda", "demo");
-        assertThat(frieda.postJson("/api/v1" + hold, "{\"reason\":\"x\"}", "Authorization", mine).body())
+        assertThat(frieda.postJson(
+                                "/api/v1" + hold,
+                                "{\"reason\":\"x\"}",
+                                "Authorization",
+                                mine,
+                                "Idempotency-Key",
+                                "hold-again-" + deal)
+                        .body())
                 .contains("deal.HELD_ALREADY");
         String task = page(frieda.get("/deals/" + deal).body());
         assertThat(frieda.get(task).body()).contains("Is it dual use?").contains("Why it may go on");
