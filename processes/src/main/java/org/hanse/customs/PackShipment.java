@@ -42,17 +42,7 @@ public record PackShipment(
             boolean woodPackaging,
             boolean dangerous,
             boolean dualUse) {
-        this(
-                lines,
-                packageKind,
-                marks,
-                containers,
-                seals,
-                preference,
-                woodPackaging,
-                dangerous,
-                dualUse,
-                null);
+        this(lines, packageKind, marks, containers, seals, preference, woodPackaging, dangerous, dualUse, null);
     }
 
     /** One line, packed. */

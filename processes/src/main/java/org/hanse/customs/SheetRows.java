@@ -90,8 +90,9 @@ class SheetRows {
                 .query((row, n) -> new PaperSheet.PackedLine(
                         row.getInt(1), row.getInt(2), kilograms(row.getBigDecimal(3)), kilograms(row.getBigDecimal(4))))
                 .list();
-        return jdbc.sql("select package_kind, marks, containers, seals, preference, wood_packaging, dangerous, dual_use, species_annex"
-                        + " from customs.sheet where shipment_id = ?")
+        return jdbc.sql(
+                        "select package_kind, marks, containers, seals, preference, wood_packaging, dangerous, dual_use, species_annex"
+                                + " from customs.sheet where shipment_id = ?")
                 .param(shipment.value())
                 .query((row, n) -> new PaperSheet.Packing(
                         lines,

@@ -89,8 +89,13 @@ class ShipmentFacts {
                     OriginProof.between(whole.seller().country(), whole.buyer().country()));
             one.put("valueEuro", euro);
             one.put("measure", measure(whole, line));
-            one.put("listedFood", watched.foodControl(line.hsCode(), line.origin(), whole.shipment().shipBy()));
-            one.put("deforestation", watched.deforestation(line.hsCode(), whole.shipment().shipBy()));
+            one.put(
+                    "listedFood",
+                    watched.foodControl(
+                            line.hsCode(), line.origin(), whole.shipment().shipBy()));
+            one.put(
+                    "deforestation",
+                    watched.deforestation(line.hsCode(), whole.shipment().shipBy()));
             one.put("species", packing.speciesAnnex() == null ? "" : packing.speciesAnnex());
             one.put("woodPackaging", packing.woodPackaging());
             one.put("dangerous", packing.dangerous());

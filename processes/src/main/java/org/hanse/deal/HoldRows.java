@@ -18,8 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HoldRows {
 
-    private static final String SELECT = "select id, deal_id, shipment_id, company_id, reason, held_by, held_at, lifted_by,"
-            + " lifted_at, lift_reason from deal.hold";
+    private static final String SELECT =
+            "select id, deal_id, shipment_id, company_id, reason, held_by, held_at, lifted_by,"
+                    + " lifted_at, lift_reason from deal.hold";
 
     private final JdbcClient jdbc;
 

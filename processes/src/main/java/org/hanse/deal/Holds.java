@@ -91,7 +91,10 @@ public class Holds {
             throw new Refusal(DealReason.HELD_ALREADY, about);
         }
         diary.note(id, hold.shipment(), "company-hold", List.of(about, who(company), hold.reason()));
-        journal.record("deal.held", id.value(), Map.of("about", about, "hold", hold.id().toString()));
+        journal.record(
+                "deal.held",
+                id.value(),
+                Map.of("about", about, "hold", hold.id().toString()));
         processes.start(
                 "company-hold",
                 hold.id().toString(),
@@ -150,10 +153,7 @@ public class Holds {
     /** @throws Refusal {@link DealReason#HELD} while that money is held */
     @Transactional(readOnly = true)
     public void refuseMoney(DealId deal, @Nullable String releaseKey) {
-        open(deal).stream()
-                .filter(hold -> money(hold, releaseKey))
-                .findFirst()
-                .ifPresent(this::refuse);
+        open(deal).stream().filter(hold -> money(hold, releaseKey)).findFirst().ifPresent(this::refuse);
     }
 
     private static boolean money(Hold hold, @Nullable String releaseKey) {

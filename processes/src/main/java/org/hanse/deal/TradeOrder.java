@@ -91,7 +91,11 @@ class TradeOrder {
         Instant end = screeningEnds(id);
         boolean news = diary.moves(id).stream().noneMatch(move -> move.what().equals(SCREENING));
         if (news) {
-            diary.note(id, null, "screening-waits", List.of(LocalDate.ofInstant(end, ZoneOffset.UTC).toString()));
+            diary.note(
+                    id,
+                    null,
+                    "screening-waits",
+                    List.of(LocalDate.ofInstant(end, ZoneOffset.UTC).toString()));
             diary.expect(id, Move.of(Move.Who.PLATFORM, SCREENING, end));
         }
     }

@@ -113,7 +113,8 @@ class Duties {
             BigDecimal worst = worst("coalesce(over_rate, rate)", "quota", heading, goods);
             return worst.compareTo(full.rate()) <= 0
                     ? Optional.empty()
-                    : Optional.of(new CostInput.Rate(Mark.UNKNOWN, full.rate(), worst, full.source() + ", " + heading + " ?"));
+                    : Optional.of(new CostInput.Rate(
+                            Mark.UNKNOWN, full.rate(), worst, full.source() + ", " + heading + " ?"));
         }
         return find(heading, "quota", goods.origin(), null, goods).map(row -> {
             String about = row.source() + ", " + heading + " " + goods.origin() + " " + row.number();
@@ -140,8 +141,7 @@ class Duties {
         }
         String origin = goods.origin();
         String about = origin == null ? heading : heading + " " + origin;
-        Optional<Row> measure =
-                origin == null ? Optional.empty() : find(heading, ANTI_DUMPING, origin, null, goods);
+        Optional<Row> measure = origin == null ? Optional.empty() : find(heading, ANTI_DUMPING, origin, null, goods);
         if (measure.isPresent()) {
             return measure.get().as(mark(part), about);
         }

@@ -140,9 +140,12 @@ class RequiredDocumentsDecisionTest {
     @Test
     void listed_food_is_announced_and_other_food_is_not() {
         LocalDate day = LocalDate.of(2026, 11, 30);
-        assertThat(trade.arrange(() -> watched.foodControl("120242", "CN", day))).isTrue();
-        assertThat(trade.arrange(() -> watched.foodControl("120242", "US", day))).isFalse();
-        assertThat(trade.arrange(() -> watched.foodControl("120242", "CN", LocalDate.of(2019, 12, 31)))).isFalse();
+        assertThat(trade.arrange(() -> watched.foodControl("120242", "CN", day)))
+                .isTrue();
+        assertThat(trade.arrange(() -> watched.foodControl("120242", "US", day)))
+                .isFalse();
+        assertThat(trade.arrange(() -> watched.foodControl("120242", "CN", LocalDate.of(2019, 12, 31))))
+                .isFalse();
         assertThat(papers(facts("CN", "DE", "SEA", 12, "FOB", 5_000, Map.of("listedFood", true))))
                 .contains("ched-d M", "analysis-report C");
         assertThat(papers(facts("CN", "DE", "SEA", 12, "FOB", 5_000, Map.of("measure", true))))
@@ -152,8 +155,7 @@ class RequiredDocumentsDecisionTest {
     @ParameterizedTest
     @CsvSource({"20000.00, false", "20000.01, true"})
     void particulars_on_the_value_are_asked_above_20000_euro(double value, boolean asked) {
-        assertThat(papers(facts("CN", "DE", "SEA", 85, "FOB", value, Map.of()))
-                        .contains("customs-value-particulars C"))
+        assertThat(papers(facts("CN", "DE", "SEA", 85, "FOB", value, Map.of())).contains("customs-value-particulars C"))
                 .isEqualTo(asked);
     }
 

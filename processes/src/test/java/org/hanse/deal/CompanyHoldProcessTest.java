@@ -86,7 +86,8 @@ class CompanyHoldProcessTest {
         assertThat(kinds(deal, seller(deal))).contains("company-hold", "company-hold-lasts");
         lift(buyer(deal), hold, "Not dual use, expert opinion of 27 November");
         engine.runDueJobs(shipment.toString());
-        assertThat(Objects.requireNonNull(trade.arrange(() -> papers.sheet(shipment)).declaration())
+        assertThat(Objects.requireNonNull(
+                                trade.arrange(() -> papers.sheet(shipment)).declaration())
                         .state())
                 .isEqualTo("sent");
         assertThat(kinds(deal, seller(deal))).contains("company-hold-lifted");
@@ -150,9 +151,7 @@ class CompanyHoldProcessTest {
         money.runPayments(deal);
         assertThat(money.payments(deal).getFirst().state()).isEqualTo(EscrowState.RELEASING);
         hold(buyer(deal), deal, null, "The certificate is false");
-        refused(
-                DealReason.HELD,
-                () -> money.agreeByTwo(money.payments(deal).getFirst()));
+        refused(DealReason.HELD, () -> money.agreeByTwo(money.payments(deal).getFirst()));
     }
 
     @Test
@@ -237,7 +236,6 @@ class CompanyHoldProcessTest {
     private static void refused(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 }

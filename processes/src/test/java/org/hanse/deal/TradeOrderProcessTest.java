@@ -178,8 +178,7 @@ class TradeOrderProcessTest {
                     return true;
                 }))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(EscrowReason.PARTY_NOT_CLEAR));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(EscrowReason.PARTY_NOT_CLEAR));
         pass(Duration.ofHours(2), deal);
         assertThat(kinds(deal)).containsOnlyOnce("screening-waits").doesNotContain("funded");
         pass(Duration.ofDays(20), deal);
@@ -209,8 +208,7 @@ class TradeOrderProcessTest {
 
     @Test
     void an_order_lapses_when_nobody_decides_about_a_side_in_time() {
-        DealId deal = trade.open(
-                trade.castings(trade.aBuyer(), listed("Kugelfisch Fensterladen"), true, List.of()));
+        DealId deal = trade.open(trade.castings(trade.aBuyer(), listed("Kugelfisch Fensterladen"), true, List.of()));
         confirm(deal, true);
         pass(Duration.ofDays(31), deal);
         assertThat(state(deal)).isEqualTo(DealState.NOT_SCREENED);

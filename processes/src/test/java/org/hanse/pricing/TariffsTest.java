@@ -53,7 +53,9 @@ class TariffsTest {
 
     @Test
     void an_expired_measure_is_not_used() {
-        assertThat(cost("731815", "IN", "DE", LocalDate.of(2025, 12, 31)).part("ANTI_DUMPING").mark())
+        assertThat(cost("731815", "IN", "DE", LocalDate.of(2025, 12, 31))
+                        .part("ANTI_DUMPING")
+                        .mark())
                 .as("the tariff of that day is not loaded, its measure is")
                 .isEqualTo(Mark.TARIFF);
         assertThat(rows("731815", "IN", LocalDate.of(2025, 12, 31))).contains("anti-dumping 0.15");
@@ -68,7 +70,9 @@ class TariffsTest {
         LandedCost notInTariff = cost("330499", "CN", "DE", DAY);
         assertThat(notInTariff.part("ANTI_DUMPING").mark()).isEqualTo(Mark.UNKNOWN);
         LandedCost elsewhere = cost("850152", "CN", "US", DAY);
-        assertThat(elsewhere.part("DUTY").mark()).as("no tariff of the destination is loaded").isEqualTo(Mark.UNKNOWN);
+        assertThat(elsewhere.part("DUTY").mark())
+                .as("no tariff of the destination is loaded")
+                .isEqualTo(Mark.UNKNOWN);
         assertThat(elsewhere.part("ANTI_DUMPING").mark()).isEqualTo(Mark.UNKNOWN);
         assertThat(elsewhere.ranks()).isFalse();
     }
@@ -89,15 +93,19 @@ class TariffsTest {
         assertThat(hangs("731815", "IN", "DE", DAY)).as("a quota").isTrue();
         assertThat(hangs("731815", "TR", "DE", DAY)).isFalse();
         assertThat(hangs("731815", "CN", "US", DAY)).isFalse();
-        assertThat(hangs("850152", "CN", "DE", LocalDate.of(2025, 12, 31))).as("not yet").isFalse();
+        assertThat(hangs("850152", "CN", "DE", LocalDate.of(2025, 12, 31)))
+                .as("not yet")
+                .isFalse();
     }
 
     @Test
     void what_is_no_code_or_country_is_refused_at_its_field() {
         assertThatThrownBy(() -> Scope.as(TEST, () -> tariffs.of("73", "CN", "DE", DAY)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("hs"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("hs"));
         assertThatThrownBy(() -> Scope.as(TEST, () -> tariffs.of("7318", "cn", "DE", DAY)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("origin"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("origin"));
     }
 
     private List<String> rows(String hs, String origin, LocalDate day) {
@@ -111,7 +119,8 @@ class TariffsTest {
     }
 
     private LandedCost cost(@Nullable String hs, String origin, String to, LocalDate day) {
-        RateSet rates = new RateSet(DAY, "ECB", Map.of("USD", new BigDecimal("1.0850"), "CNY", new BigDecimal("7.8120")));
+        RateSet rates =
+                new RateSet(DAY, "ECB", Map.of("USD", new BigDecimal("1.0850"), "CNY", new BigDecimal("7.8120")));
         Consignment goods = new Consignment(
                 Money.parse("CNY 468000.00"),
                 null,

@@ -73,8 +73,7 @@ class HoldPages {
                     holds.open(id).stream()
                             .filter(one -> one.id().equals(hold))
                             .findFirst()
-                            .ifPresent(one ->
-                                    model.addAttribute("held", words.sentence(deals.get(id), one)));
+                            .ifPresent(one -> model.addAttribute("held", words.sentence(deals.get(id), one)));
                 }
 
                 @Override

@@ -28,8 +28,7 @@ class HoldWords {
     private final Sentences sentences;
     private final Figures figures;
 
-    HoldWords(
-            Holds holds, Shipments shipments, Tasks tasks, DealWords words, Sentences sentences, Figures figures) {
+    HoldWords(Holds holds, Shipments shipments, Tasks tasks, DealWords words, Sentences sentences, Figures figures) {
         this.holds = holds;
         this.shipments = shipments;
         this.tasks = tasks;
@@ -75,12 +74,11 @@ class HoldWords {
         return company != null
                 && !deal.state().isFinal()
                 && holds.open(deal.id()).stream()
-                        .noneMatch(hold -> hold.shipment() == null && hold.company().equals(company));
+                        .noneMatch(hold ->
+                                hold.shipment() == null && hold.company().equals(company));
     }
 
     private static @Nullable CompanyId mine() {
-        return Scope.actor() instanceof Actor.Person person && person.roles().contains(ROLE)
-                ? person.company()
-                : null;
+        return Scope.actor() instanceof Actor.Person person && person.roles().contains(ROLE) ? person.company() : null;
     }
 }

@@ -27,7 +27,8 @@ class TariffPages {
      *
      * @param key of the sentence that says what it is
      */
-    record Shown(TariffLine line, BigDecimal percent, @Nullable BigDecimal over, String key) {
+    record Shown(
+            TariffLine line, BigDecimal percent, @Nullable BigDecimal over, String key) {
 
         static Shown of(TariffLine line) {
             BigDecimal over = line.overRate();

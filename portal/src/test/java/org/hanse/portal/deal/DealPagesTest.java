@@ -95,9 +95,15 @@ class DealPagesTest {
                 .as("who has not the role is not asked")
                 .doesNotContain("Hold now");
         String hold = "/deals/" + deal + "/holds";
-        assertThat(frieda.post(hold, page, Map.of("reason", " ")).body()).contains("id=\"hold\"").contains("Hold now");
-        String held = frieda.post(hold, page, Map.of("reason", "Is it dual use?")).body();
-        assertThat(held).contains("(Frieda Voss) holds").contains("Is it dual use?").contains("Lift the hold");
+        assertThat(frieda.post(hold, page, Map.of("reason", " ")).body())
+                .contains("id=\"hold\"")
+                .contains("Hold now");
+        String held =
+                frieda.post(hold, page, Map.of("reason", "Is it dual use?")).body();
+        assertThat(held)
+                .contains("(Frieda Voss) holds")
+                .contains("Is it dual use?")
+                .contains("Lift the hold");
         assertThat(signedIn("zofia").get("/deals/" + deal).body())
                 .contains("Is it dual use?")
                 .contains("no money leaves escrow")
@@ -124,13 +130,15 @@ class DealPagesTest {
                 .contains("deal.HELD_ALREADY");
         String task = page(frieda.get("/deals/" + deal).body());
         assertThat(frieda.get(task).body()).contains("Is it dual use?").contains("Why it may go on");
-        assertThat(frieda.post(task, frieda.get(task).body(), Map.of("reason", "It is not")).body())
+        assertThat(frieda.post(task, frieda.get(task).body(), Map.of("reason", "It is not"))
+                        .body())
                 .contains("no longer held by Travekran Maschinenbau: It is not")
                 .doesNotContain("Lift the hold");
     }
 
     private static String page(String body) {
-        java.util.regex.Matcher task = java.util.regex.Pattern.compile("/tasks/[0-9a-f-]{36}").matcher(body);
+        java.util.regex.Matcher task =
+                java.util.regex.Pattern.compile("/tasks/[0-9a-f-]{36}").matcher(body);
         assertThat(task.find()).isTrue();
         return task.group();
     }

@@ -140,14 +140,18 @@ class LandedCostApiTest {
         Visitor visitor = new Visitor(identity.address());
         String bearer = "Bearer " + visitor.token("demo-jana", "demo");
         String api = "/api/v1/tools/tariff?destination=DE&day=2026-11-30&hs=";
-        String screws = visitor.get(api + "731815&origin=CN", "Authorization", bearer).body();
+        String screws =
+                visitor.get(api + "731815&origin=CN", "Authorization", bearer).body();
         assertThat(screws).contains("anti-dumping").contains("0.221").contains("\"sample\":true");
-        assertThat(visitor.get(api + "731815&origin=IN", "Authorization", bearer).body())
+        assertThat(visitor.get(api + "731815&origin=IN", "Authorization", bearer)
+                        .body())
                 .as("expired")
                 .doesNotContain("anti-dumping");
-        assertThat(visitor.get(api + "73", "Authorization", bearer).statusCode()).isEqualTo(422);
+        assertThat(visitor.get(api + "73", "Authorization", bearer).statusCode())
+                .isEqualTo(422);
         visitor.signIn("jana");
-        String page = visitor.get("/tools/tariff?hs=731815&origin=IN&day=2026-11-30&lang=en").body();
+        String page = visitor.get("/tools/tariff?hs=731815&origin=IN&day=2026-11-30&lang=en")
+                .body();
         assertThat(page).contains("runs out").contains("beyond it 25").contains("samples that show how it works");
         assertThat(visitor.get("/tools/tariff?hs=330499&destination=DE").body()).contains("That is not zero");
         assertThat(visitor.get("/tools/tariff?hs=7").body()).contains("problems");
