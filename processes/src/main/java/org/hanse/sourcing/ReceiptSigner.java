@@ -9,20 +9,27 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.hanse.identity.InstallationSecrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Signs receipts with the installation's own key (Ed25519), so that what was received cannot be denied. */
+/**
+ * Signs receipts with the installation's own key (Ed25519), so that what was received cannot be denied. Its private part
+ * lies encrypted.
+ */
 @Component
 class ReceiptSigner {
 
     private static final String ALGORITHM = "Ed25519";
+    private static final String NAME = "receipt-key";
 
+    private final InstallationSecrets secrets;
     private final JdbcClient jdbc;
     private volatile @Nullable Key known;
 
-    ReceiptSigner(JdbcClient jdbc) {
+    ReceiptSigner(InstallationSecrets secrets, JdbcClient jdbc) {
+        this.secrets = secrets;
         this.jdbc = jdbc;
     }
 
@@ -67,18 +74,22 @@ class ReceiptSigner {
     private @Nullable Key read(@Nullable KeyPair proposed) {
         Stored stored = jdbc.sql("select public_key, private_key from sourcing.receipt_key(:open, :secret)")
                 .param("open", proposed == null ? null : proposed.getPublic().getEncoded(), java.sql.Types.BINARY)
-                .param("secret", proposed == null ? null : proposed.getPrivate().getEncoded(), java.sql.Types.BINARY)
+                .param("secret", proposed == null ? null : sealed(proposed), java.sql.Types.BINARY)
                 .query((row, n) -> new Stored(row.getBytes(1), row.getBytes(2)))
                 .single();
         return keyOrNull(stored.open(), stored.secret());
     }
 
-    private static @Nullable Key keyOrNull(byte @Nullable [] open, byte @Nullable [] secret) {
+    private byte[] sealed(KeyPair pair) {
+        return secrets.seal(NAME, pair.getPrivate().getEncoded()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private @Nullable Key keyOrNull(byte @Nullable [] open, byte @Nullable [] secret) {
         if (open == null || secret == null) {
             return null;
         }
         try {
-            return new Key(open, KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(secret)));
+            return new Key(open, KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(secrets.open(NAME, new String(secret, StandardCharsets.UTF_8)))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has Ed25519", e);
         }
