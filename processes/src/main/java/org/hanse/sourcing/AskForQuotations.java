@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment default {@code escrow, all upon acceptance}
  * @param validityDays default 30
  * @param escrow default true; false for a deal paid directly
+ * @param attachments ids of files that were kept for it
  * @param undoSeconds for how long it can be taken back before it leaves; default 0
  */
 public record AskForQuotations(
@@ -47,11 +48,49 @@ public record AskForQuotations(
         @Min(1) @Max(365) @Nullable Integer validityDays,
         @Size(max = 4000) @Nullable String note,
         @Nullable Boolean escrow,
-        @Min(0) @Max(300) @Nullable Integer undoSeconds) {
+        @Min(0) @Max(300) @Nullable Integer undoSeconds,
+        @Size(max = 20) @Nullable List<UUID> attachments) {
 
     public AskForQuotations {
         lines = List.copyOf(lines);
         suppliers = List.copyOf(suppliers);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    /** What is asked for without files. */
+    public AskForQuotations(
+            @Nullable String title,
+            @Nullable RfqKind kind,
+            List<Line> lines,
+            List<Invitee> suppliers,
+            @Nullable String deliverTo,
+            @Nullable String deliverCountry,
+            @Nullable LocalDate needBy,
+            @Nullable Instant deadline,
+            @Nullable String incoterm,
+            @Nullable String currency,
+            @Nullable String payment,
+            @Nullable Integer validityDays,
+            @Nullable String note,
+            @Nullable Boolean escrow,
+            @Nullable Integer undoSeconds) {
+        this(
+                title,
+                kind,
+                lines,
+                suppliers,
+                deliverTo,
+                deliverCountry,
+                needBy,
+                deadline,
+                incoterm,
+                currency,
+                payment,
+                validityDays,
+                note,
+                escrow,
+                undoSeconds,
+                null);
     }
 
     /** The shortest way to ask: lines and suppliers, all else by default. */

@@ -51,21 +51,23 @@ class RfqDrafts {
         this.clock = clock;
     }
 
-    Draft draft(AskForQuotations said, RfqKind kind) {
+    /** @param numbered whether it takes the next reference; what is only looked at has none */
+    Draft draft(AskForQuotations said, RfqKind kind, boolean numbered) {
         Company buyer = companies.get(Scope.company());
         RfqId id = RfqId.next();
         List<Invitation> invited = invited(said, id, buyer);
-        return new Draft(rfq(said, kind, id, buyer, invited), invited);
+        return new Draft(rfq(said, kind, id, buyer, invited, numbered), invited);
     }
 
-    private Rfq rfq(AskForQuotations said, RfqKind kind, RfqId id, Company buyer, List<Invitation> invited) {
+    private Rfq rfq(AskForQuotations said, RfqKind kind, RfqId id, Company buyer, List<Invitation> invited,
+            boolean numbered) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(buyer.timeZone()).toLocalDate();
         Writer writer = writer();
         int undo = requireNonNullElse(said.undoSeconds(), 0);
         return new Rfq(
                 id,
-                rows.nextReference(today.getYear()),
+                numbered ? rows.nextReference(today.getYear()) : "",
                 buyer.id(),
                 writer.person(),
                 writer.name(),

@@ -1,5 +1,7 @@
 package org.hanse.sourcing;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ public class Rfqs {
     private final InvitationRows invitations;
     private final QuotationRows quotations;
     private final RfqDrafts drafts;
+    private final Attachments attachments;
     private final SealingRules rules;
     private final SourcingMails mails;
     private final Processes processes;
@@ -43,6 +46,7 @@ public class Rfqs {
             InvitationRows invitations,
             QuotationRows quotations,
             RfqDrafts drafts,
+            Attachments attachments,
             SealingRules rules,
             SourcingMails mails,
             Processes processes,
@@ -52,6 +56,7 @@ public class Rfqs {
         this.invitations = invitations;
         this.quotations = quotations;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.rules = rules;
         this.mails = mails;
         this.processes = processes;
@@ -74,15 +79,36 @@ public class Rfqs {
     }
 
     RfqId write(AskForQuotations command, RfqKind kind) {
-        RfqDrafts.Draft draft = drafts.draft(command, kind);
+        RfqDrafts.Draft draft = drafts.draft(command, kind, true);
         requireAhead(draft.rfq().deadline());
         rules.check(draft.rfq());
         rows.insert(draft.rfq());
         draft.invitations().forEach(one -> invitations.insert(one, rows.now()));
         RfqId id = draft.rfq().id();
+        attachments.attach(id, requireNonNullElse(command.attachments(), List.of()));
         journal.record(
                 "sourcing.request-written", null, Map.of("rfq", draft.rfq().reference()));
         return id;
+    }
+
+    /**
+     * The request as it would be written, and who would get it; nothing is kept.
+     *
+     * @throws Refusal as {@link #ask} would
+     */
+    @Transactional(readOnly = true)
+    public Preview preview(AskForQuotations command) {
+        Scope.require("buyer");
+        RfqDrafts.Draft draft = drafts.draft(command, RfqKind.SIMPLE, false);
+        requireAhead(draft.rfq().deadline());
+        return new Preview(draft.rfq(), draft.invitations());
+    }
+
+    /** A request that is not written yet, with those it would go to. */
+    public record Preview(Rfq rfq, List<Invitation> invitations) {
+        public Preview {
+            invitations = List.copyOf(invitations);
+        }
     }
 
     void start(RfqId id) {

@@ -25,6 +25,10 @@ enum SourcingMail implements MailText {
     LOST_UNKNOWN("lost.unknown"),
     /** Another was chosen for another reason. */
     LOST_OTHER("lost.other"),
+    /** A colleague has handed the request over. */
+    HANDED_OVER("handed-over"),
+    /** A file was added or replaced. */
+    ATTACHED("attached"),
     /** The request has ended without an order. */
     CANCELLED("cancelled"),
     /** Quotations are in. */

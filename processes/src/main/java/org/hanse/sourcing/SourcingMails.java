@@ -12,6 +12,7 @@ import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What sourcing tells people by mail. Times are the reader's own; prices never stand in a mail before the opening. */
@@ -20,14 +21,17 @@ class SourcingMails {
 
     private final Notices notices;
     private final Companies companies;
+    private final JdbcClient jdbc;
     private final String portal;
 
     SourcingMails(
             Notices notices,
             Companies companies,
+            JdbcClient jdbc,
             @Value("${hanse.identity.address:http://localhost:8080}") String portal) {
         this.notices = notices;
         this.companies = companies;
+        this.jdbc = jdbc;
         this.portal = portal;
     }
 
@@ -112,6 +116,18 @@ class SourcingMails {
         tell(invitation, text, rfq.title(), Integer.toString(rank), Integer.toString(of), rfq.reference());
     }
 
+    /** A file was added to the request, or replaced by a new version. */
+    void attached(Rfq rfq, Invitation invitation, String fileName, int version) {
+        tell(
+                invitation,
+                SourcingMail.ATTACHED,
+                rfq.title(),
+                fileName,
+                Integer.toString(version),
+                when(rfq.deadline(), invitation.timeZone(), invitation.language()),
+                rfq.reference());
+    }
+
     /** The request has ended without an order. */
     void cancelled(Rfq rfq, Invitation invitation, String reason) {
         tell(invitation, SourcingMail.CANCELLED, rfq.title(), reason, rfq.reference());
@@ -119,12 +135,17 @@ class SourcingMails {
 
     /** Something has happened that the buyer waits for. */
     void buyer(Rfq rfq, SourcingMail text, String detail) {
-        notices.mail(
-                rfq.buyerEmail(),
-                companies.get(rfq.buyer()).language().toLanguageTag(),
-                text,
-                List.of(rfq.reference(), rfq.title(), detail, portal + "/rfqs/" + rfq.id()),
-                null);
+        String language = companies.get(rfq.buyer()).language().toLanguageTag();
+        List<String> facts = List.of(rfq.reference(), rfq.title(), detail, portal + "/rfqs/" + rfq.id());
+        notices.mail(rfq.buyerEmail(), language, text, facts, null);
+        coOwners(rfq).forEach(email -> notices.mail(email, language, text, facts, null));
+    }
+
+    private List<String> coOwners(Rfq rfq) {
+        return jdbc.sql("select sourcing.co_owner_mails(?)")
+                .param(rfq.id().value())
+                .query(String.class)
+                .list();
     }
 
     private @Nullable String tell(Invitation to, SourcingMail text, String... arguments) {

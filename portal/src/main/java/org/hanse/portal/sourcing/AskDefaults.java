@@ -1,17 +1,12 @@
 package org.hanse.portal.sourcing;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.hanse.party.Company;
-import org.hanse.sourcing.Rfq;
-import org.hanse.sourcing.RfqLine;
 import org.hanse.sourcing.Rfqs;
 import org.springframework.stereotype.Component;
 
@@ -44,37 +39,5 @@ class AskDefaults {
                 deadline,
                 deadline.atZone(buyer.timeZone()).toLocalDateTime(),
                 far);
-    }
-
-    /** The lines of an earlier request, to write it again. */
-    AskForm copy(Rfq rfq) {
-        List<String> products = new ArrayList<>();
-        List<String> quantities = new ArrayList<>();
-        List<String> units = new ArrayList<>();
-        List<String> codes = new ArrayList<>();
-        List<String> targets = new ArrayList<>();
-        for (RfqLine line : rfq.lines()) {
-            products.add(line.product());
-            quantities.add(line.quantity().stripTrailingZeros().toPlainString());
-            units.add(line.unit());
-            codes.add(Objects.requireNonNullElse(line.hsCode(), ""));
-            BigDecimal target = line.targetPrice();
-            targets.add(target == null ? "" : target.stripTrailingZeros().toPlainString());
-        }
-        return new AskForm(
-                products,
-                quantities,
-                units,
-                codes,
-                targets,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                rfq.note());
     }
 }

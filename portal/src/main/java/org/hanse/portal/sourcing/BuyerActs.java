@@ -18,6 +18,7 @@ import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.RfqState;
 import org.hanse.sourcing.Rfqs;
 import org.hanse.sourcing.SourcingReason;
+import org.hanse.sourcing.asking.Drafts;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ class BuyerActs {
 
     private final Rfqs rfqs;
     private final Invitations invitations;
+    private final Drafts drafts;
     private final Tasks tasks;
     private final Patience patience;
 
-    BuyerActs(Rfqs rfqs, Invitations invitations, Tasks tasks, Patience patience) {
+    BuyerActs(Rfqs rfqs, Invitations invitations, Drafts drafts, Tasks tasks, Patience patience) {
         this.rfqs = rfqs;
         this.invitations = invitations;
+        this.drafts = drafts;
         this.tasks = tasks;
         this.patience = patience;
     }
@@ -42,6 +45,11 @@ class BuyerActs {
     /** Asks, and waits until the request has left the house where nothing holds it. */
     Rfq ask(AskForQuotations command) {
         return sent(rfqs.ask(command), command);
+    }
+
+    /** As {@link #ask(AskForQuotations)}, out of a draft, which is gone with it. */
+    Rfq ask(UUID draft, AskForQuotations command) {
+        return sent(drafts.send(draft, command), command);
     }
 
     /** Waits until a request just written has left the house where nothing holds it. */

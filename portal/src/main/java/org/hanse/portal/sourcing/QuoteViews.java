@@ -16,6 +16,7 @@ import org.hanse.party.Company;
 import org.hanse.pricing.RateSet;
 import org.hanse.pricing.Rates;
 import org.hanse.sourcing.AnswerDrafts;
+import org.hanse.sourcing.Attachments;
 import org.hanse.sourcing.Guests;
 import org.hanse.sourcing.Invitation;
 import org.hanse.sourcing.Negotiation;
@@ -50,6 +51,7 @@ class QuoteViews {
     private final Quotations quotations;
     private final Negotiations negotiations;
     private final Questions questions;
+    private final Attachments attachments;
     private final Evaluations evaluations;
     private final NetQuotes nets;
     private final AnswerDrafts drafts;
@@ -64,6 +66,7 @@ class QuoteViews {
             Quotations quotations,
             Negotiations negotiations,
             Questions questions,
+            Attachments attachments,
             Evaluations evaluations,
             NetQuotes nets,
             AnswerDrafts drafts,
@@ -76,6 +79,7 @@ class QuoteViews {
         this.quotations = quotations;
         this.negotiations = negotiations;
         this.questions = questions;
+        this.attachments = attachments;
         this.evaluations = evaluations;
         this.nets = nets;
         this.drafts = drafts;
@@ -106,6 +110,7 @@ class QuoteViews {
         model.addAttribute("until", round == null ? rfq.deadline() : round.deadline());
         model.addAttribute("canAnswer", canAnswer(rfq, round, own));
         model.addAttribute("questions", questions.of(id));
+        model.addAttribute("files", attachments.of(id));
         model.addAttribute("criteria", evaluations.criteria(id));
         model.addAttribute("currencies", currencies(rfq, supplier));
         model.addAttribute(

@@ -13,9 +13,11 @@ import org.hanse.kernel.Scope;
 import org.hanse.party.Companies;
 import org.hanse.portal.web.CspNonce;
 import org.hanse.portal.web.Sentences;
+import org.hanse.sourcing.Attachments;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.RfqKind;
+import org.hanse.sourcing.RfqPeople;
 import org.hanse.sourcing.RfqState;
 import org.hanse.sourcing.Rfqs;
 import org.hanse.workflow.ProcessViews;
@@ -42,6 +44,8 @@ class RfqPages {
     private final BuyerActs acts;
     private final AnswerRows answers;
     private final Questions questions;
+    private final Attachments attachments;
+    private final RfqPeople people;
     private final Companies companies;
     private final ProcessViews processes;
     private final Sentences sentences;
@@ -51,6 +55,8 @@ class RfqPages {
             BuyerActs acts,
             AnswerRows answers,
             Questions questions,
+            Attachments attachments,
+            RfqPeople people,
             Companies companies,
             ProcessViews processes,
             Sentences sentences) {
@@ -58,6 +64,8 @@ class RfqPages {
         this.acts = acts;
         this.answers = answers;
         this.questions = questions;
+        this.attachments = attachments;
+        this.people = people;
         this.companies = companies;
         this.processes = processes;
         this.sentences = sentences;
@@ -88,6 +96,13 @@ class RfqPages {
         CspNonce.allowStyleAttributes(request);
         fill(rfq, model);
         model.addAttribute("questions", questions.of(rfq.id()));
+        model.addAttribute("files", attachments.of(rfq.id()));
+        model.addAttribute("mayAttach", company != null && !rfq.state().opened() && rfq.closedAt() == null);
+        if (company != null) {
+            model.addAttribute("coOwners", people.coOwners(rfq.id()));
+            model.addAttribute("colleagues", people.colleagues(rfq.id()));
+            model.addAttribute("remarks", people.remarks(rfq.id()));
+        }
         model.addAttribute("mayExtend", ENDABLE.contains(rfq.state()) && company != null);
         return "sourcing/rfq";
     }

@@ -17,6 +17,7 @@ import org.hanse.sourcing.AskSealed;
 import org.hanse.sourcing.OpeningKeys;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.Suggestions;
+import org.hanse.sourcing.asking.RequestDraft;
 import org.hanse.sourcing.envelope.Shamir;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,13 +71,13 @@ class SealedAskPages {
 
     @GetMapping
     String form(Model model) {
-        fill(AskForm.empty(), model);
+        fill(RequestDraft.EMPTY, model);
         return "sourcing/new-sealed";
     }
 
     @PostMapping
     ModelAndView ask(@RequestParam MultiValueMap<String, String> typed, Model model) {
-        AskForm form = AskForm.of(typed);
+        RequestDraft form = AskFields.of(typed);
         Company buyer = companies.get(Scope.company());
         try {
             AskSealed command = new AskSealed(
@@ -121,15 +122,14 @@ class SealedAskPages {
         }
     }
 
-    private void fill(AskForm form, Model model) {
+    private void fill(RequestDraft form, Model model) {
         Company buyer = companies.get(Scope.company());
         List<OpeningKeys.Opener> openers = keys.openers();
-        String words = String.join(" ", Objects.requireNonNullElse(form.product(), List.of()));
         model.addAttribute("form", form);
         model.addAttribute("buyer", buyer);
         model.addAttribute("units", AskDefaults.UNITS);
         model.addAttribute("bought", suggestions.products(""));
-        model.addAttribute("suggestions", suggestions.forWords(words, OFFERED));
+        model.addAttribute("suggestions", suggestions.forWords(form.words(), OFFERED));
         model.addAttribute("shown", OFFERED);
         model.addAttribute("defaults", defaults.of(buyer));
         model.addAttribute("first", choices(openers, "buyer"));

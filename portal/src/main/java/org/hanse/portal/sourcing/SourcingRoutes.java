@@ -17,13 +17,14 @@ class SourcingRoutes {
         return () -> List.of(
                 RouteRule.signedIn("/rfqs/**"),
                 RouteRule.roles("/rfqs/new", "buyer"),
-                RouteRule.roles("/rfqs/new/sealed", "buyer"),
+                RouteRule.roles("/rfqs/new/**", "buyer"),
                 RouteRule.roles("/opening-key", "buyer", "approver", "trade-compliance", "compliance-officer"),
                 RouteRule.roles("/rfqs/*/auction/new", "buyer"),
                 RouteRule.signedIn("/auctions/**"),
                 RouteRule.signedIn("/api/v1/auctions/**"),
                 RouteRule.anyone("/q/**"),
                 RouteRule.signedIn("/api/v1/rfqs/**"),
+                RouteRule.roles("/api/v1/rfq-drafts/**", "buyer"),
                 RouteRule.roles(
                         "/api/v1/opening-keys/**", "buyer", "approver", "trade-compliance", "compliance-officer"),
                 RouteRule.roles("/api/v1/sealing-rule", "buyer", "company-admin"),
