@@ -153,7 +153,7 @@ class StartPagesTest {
         HttpResponse<String> sent = desk.post("jana", "/rfq-drafts/" + id + "/sending", Map.of());
         JsonNode rfq = desk.read(sent);
         assertThat(rfq.path("lines").path(0).path("product").asString()).isEqualTo("Stepper motor");
-        assertThat(rfq.path("lines").path(0).path("quantity").decimalValue()).isEqualByComparingTo("1234.5");
+        assertThat(rfq.path("lines").path(0).path("quantity").asString()).isEqualTo("1234.5");
         assertThat(rfq.path("lines").path(1).path("unit").asString()).isEqualTo("SET");
         assertThat(desk.get("jana", "/rfq-drafts/" + id).statusCode()).isEqualTo(404);
     }

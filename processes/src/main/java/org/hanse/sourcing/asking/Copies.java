@@ -129,10 +129,9 @@ public class Copies {
             CompanyId supplier = one.supplier();
             Company company = supplier == null ? null : companies.get(supplier);
             String name = company == null ? one.email() : company.name();
-            String state = one.state().name();
             if (company != null && company.status() == Company.Status.SUSPENDED) {
                 marked.add(new Marked(name, "suspended"));
-            } else if (state.equals("BOUNCED")) {
+            } else if (one.bounced()) {
                 marked.add(new Marked(name, "bounced"));
             } else if ("screening".equals(one.declineReason())) {
                 marked.add(new Marked(name, "screening"));
