@@ -46,6 +46,7 @@ class HouseTest {
             "screening",
             "pricing",
             "tax",
+            "conversation",
             "catalogue",
             "deal",
             "ledger",

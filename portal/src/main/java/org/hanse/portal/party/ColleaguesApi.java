@@ -87,6 +87,30 @@ class ColleaguesApi {
             @NotNull LocalDate first,
             @NotNull LocalDate last) {}
 
+    /** An absence that is on or to come; days at the company's place, both included. */
+    record AbsenceView(
+            UUID id,
+            String person,
+            String name,
+            String standIn,
+            String standInName,
+            LocalDate first,
+            LocalDate last,
+            boolean begun) {
+
+        static AbsenceView of(Substitutions.Absence one) {
+            return new AbsenceView(
+                    one.id(),
+                    one.person().toString(),
+                    one.name(),
+                    one.standIn().toString(),
+                    one.standInName(),
+                    one.first(),
+                    one.last(),
+                    one.begun());
+        }
+    }
+
     /** A limit on a company's word. */
     record Granted(
             @Nullable Money approvalLimit,
@@ -135,17 +159,18 @@ class ColleaguesApi {
     }
 
     @GetMapping("/absences")
-    List<Substitutions.Absence> absences() {
-        return substitutions.open();
+    List<AbsenceView> absences() {
+        return substitutions.open().stream().map(AbsenceView::of).toList();
     }
 
     @PostMapping("/colleagues/{id}/absences")
     @ResponseStatus(HttpStatus.CREATED)
-    Substitutions.Absence away(@PathVariable String id, @RequestBody @Valid Absence absence) {
+    AbsenceView away(@PathVariable String id, @RequestBody @Valid Absence absence) {
         UUID made =
                 substitutions.begin(PersonId.of(id), new PersonId(absence.standIn()), absence.first(), absence.last());
         return substitutions.open().stream()
                 .filter(one -> one.id().equals(made))
+                .map(AbsenceView::of)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
     }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param roleWords roles in the reader's language
  * @param navigation at most five entries
  * @param own what belongs to the person and the own company, shown under the name
+ * @param bell how many messages are new; -1 where there is no bell
+ * @param bellHref where they are read
  * @param language BCP 47 tag of the page's language
  * @param englishHref this page in English
  * @param chineseHref this page in Simplified Chinese
@@ -27,6 +29,8 @@ public record Frame(
         String roleWords,
         List<Item> navigation,
         List<Item> own,
+        long bell,
+        String bellHref,
         String language,
         String englishHref,
         String chineseHref,

@@ -4,8 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hanse.kernel.Actor;
+import org.hanse.kernel.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,9 +29,15 @@ public class FrameAdvice {
 
     private final List<NavigationEntry> entries;
     private final MessageSource messages;
+    private final @Nullable Bell bell;
     private final boolean demo;
 
-    FrameAdvice(List<NavigationEntry> entries, MessageSource messages, @Value("${hanse.demo:false}") boolean demo) {
+    FrameAdvice(
+            List<NavigationEntry> entries,
+            MessageSource messages,
+            ObjectProvider<Bell> bell,
+            @Value("${hanse.demo:false}") boolean demo) {
+        this.bell = bell.getIfAvailable();
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -48,6 +59,8 @@ public class FrameAdvice {
                 words(shown.roles(), locale),
                 viewer == null ? List.of() : navigation(shown.roles(), request.getRequestURI()),
                 viewer == null ? List.of() : own(shown.roles(), request.getRequestURI()),
+                rings() ? Objects.requireNonNull(bell).count() : -1,
+                bell == null ? "" : bell.href(),
                 locale.toLanguageTag(),
                 inLanguage("en"),
                 inLanguage("zh-CN"),
@@ -62,6 +75,11 @@ public class FrameAdvice {
                 .limit(MOST_ENTRIES)
                 .map(e -> new Frame.Item(e.key(), e.href(), e.sign(), path.startsWith(e.href())))
                 .toList();
+    }
+
+    /** Whether the reader is a person of a company whose page is made in that person's scope. */
+    private boolean rings() {
+        return bell != null && Scope.actorOrNull() instanceof Actor.Person;
     }
 
     private List<Frame.Item> own(Set<String> roles, String path) {

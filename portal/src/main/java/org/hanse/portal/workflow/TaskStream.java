@@ -2,6 +2,8 @@ package org.hanse.portal.workflow;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +12,7 @@ import org.hanse.kernel.Actor;
 import org.hanse.kernel.PersonId;
 import org.hanse.kernel.Scope;
 import org.hanse.portal.security.SignedIn;
+import org.hanse.portal.web.Lookout;
 import org.hanse.workflow.TaskFilter;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
@@ -36,11 +39,13 @@ class TaskStream {
 
     private final Tasks tasks;
     private final SignedIn people;
+    private final List<Lookout> lookouts;
     private final Map<SseEmitter, Reader> readers = new ConcurrentHashMap<>();
 
-    TaskStream(Tasks tasks, SignedIn people) {
+    TaskStream(Tasks tasks, SignedIn people, List<Lookout> lookouts) {
         this.tasks = tasks;
         this.people = people;
+        this.lookouts = lookouts;
     }
 
     @GetMapping(path = "/tasks/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -50,7 +55,7 @@ class TaskStream {
         emitter.onTimeout(emitter::complete);
         emitter.onError(error -> readers.remove(emitter));
         Actor actor = Scope.actor();
-        readers.put(emitter, new Reader(actor, fingerprint(actor)));
+        readers.put(emitter, new Reader(actor, seen(actor)));
         send(emitter, "hello");
         return emitter;
     }
@@ -64,15 +69,19 @@ class TaskStream {
                 emitter.complete();
             }
         });
-        Map<Actor, Integer> now = readers.values().stream()
+        Map<Actor, Map<String, Integer>> now = readers.values().stream()
                 .map(Reader::actor)
                 .distinct()
-                .collect(Collectors.toMap(actor -> actor, this::fingerprint));
+                .collect(Collectors.toMap(actor -> actor, this::seen));
         readers.forEach((emitter, reader) -> {
-            Integer seen = now.get(reader.actor());
-            if (seen != null && seen != reader.fingerprint()) {
+            Map<String, Integer> seen = now.get(reader.actor());
+            if (seen != null && !seen.equals(reader.seen())) {
                 readers.replace(emitter, new Reader(reader.actor(), seen));
-                send(emitter, "tasks");
+                seen.forEach((event, print) -> {
+                    if (!print.equals(reader.seen().get(event))) {
+                        send(emitter, event);
+                    }
+                });
             }
         });
     }
@@ -104,6 +113,14 @@ class TaskStream {
                         .isPresent();
     }
 
+    /** What there is to be told, by the event's name. */
+    private Map<String, Integer> seen(Actor actor) {
+        Map<String, Integer> seen = new HashMap<>();
+        seen.put("tasks", fingerprint(actor));
+        lookouts.forEach(one -> seen.put(one.event(), Scope.as(actor, one::fingerprint)));
+        return seen;
+    }
+
     private int fingerprint(Actor actor) {
         return Scope.as(
                 actor,
@@ -126,5 +143,5 @@ class TaskStream {
         }
     }
 
-    private record Reader(Actor actor, int fingerprint) {}
+    private record Reader(Actor actor, Map<String, Integer> seen) {}
 }

@@ -30,6 +30,7 @@ class MessageKeysTest {
     /** Keys that code puts together: the part that is always there. */
     private static final List<String> COMPOSED = List.of(
             "task.",
+            "conversation.mail.",
             "refusal.",
             "role.",
             "layout.when.",
