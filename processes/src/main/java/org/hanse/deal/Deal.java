@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference "our reference", such as {@code D-2026-0042}
  * @param supplierReference what the supplier calls the order; empty until it is confirmed
- * @param total sum of the lines, frozen at opening
+ * @param total sum of the lines, as ordered or as changed by both sides since
  */
 public record Deal(
         DealId id,

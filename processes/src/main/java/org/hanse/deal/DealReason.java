@@ -29,7 +29,17 @@ public enum DealReason implements Reason {
     /** The company holds just that already. */
     HELD_ALREADY(Kind.CONFLICT),
     /** The same release was asked for with another amount. */
-    RELEASE_DIFFERS(Kind.CONFLICT);
+    RELEASE_DIFFERS(Kind.CONFLICT),
+    /** One proposal at a time; argument: the deal. */
+    CHANGE_OPEN(Kind.CONFLICT),
+    /** A proposal changes something, and leaves an order of some worth. */
+    NOTHING_CHANGES(Kind.INVALID),
+    /** Shipments are planned, money was released, or the deal is over; argument: the deal. */
+    CHANGE_TOO_LATE(Kind.CONFLICT),
+    /** Nothing is promised for a day that is over. */
+    DATE_IN_PAST(Kind.INVALID),
+    /** The proposal was answered, lapsed or withdrawn; argument: its number. */
+    CHANGE_DECIDED(Kind.CONFLICT);
 
     private final Kind kind;
 

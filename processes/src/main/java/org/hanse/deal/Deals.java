@@ -16,7 +16,8 @@ public interface Deals {
 
     /**
      * Opens a deal from an award or a direct order and starts its process {@code trade-order}: the supplier's move is to
-     * confirm. The amounts are frozen here: line totals, the total and the plan never change afterwards.
+     * confirm. The amounts are frozen here: line totals and the total change by what both sides agree on alone
+     * ({@link OrderChanges}), the plan never.
      *
      * @throws org.hanse.kernel.Refusal where buyer and seller are one, a line's total is not quantity × price rounded
      *     once, the lines do not sum to the total, currencies differ, or the plan does not sum to 100 percent

@@ -1,6 +1,8 @@
 package org.hanse.deal;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.hanse.kernel.DealId;
 import org.hanse.kernel.ShipmentId;
 import org.hanse.party.Companies;
@@ -21,6 +23,24 @@ class TradeOrderSubjects {
             public TaskSubject describe(TaskContext task) {
                 Deal deal = deals().get(DealId.of(task.businessKey()));
                 return subject(deal, deal.reference(), "");
+            }
+        };
+    }
+
+    @Bean
+    TaskSubjects orderChangeSubjects(DealRows deals, Companies companies, ChangeRows changes) {
+        return new Describe("order-change", deals, companies) {
+            @Override
+            public TaskSubject describe(TaskContext task) {
+                OrderChange change = changes.get(UUID.fromString(task.businessKey()));
+                Deal deal = deals().get(change.deal());
+                TaskSubject of = subject(deal, deal.reference(), "");
+                Map<String, String> arguments = new HashMap<>(of.arguments());
+                arguments.put("no", Integer.toString(change.no()));
+                arguments.put(
+                        "proposer", arguments.getOrDefault(change.proposedBy().equals(deal.buyer()) ? "buyer" : "supplier", ""));
+                return new TaskSubject(
+                        of.reference(), of.title(), change.totalAfter(), of.dealId(), of.rfqId(), arguments);
             }
         };
     }

@@ -31,6 +31,8 @@ class TradeTasks {
     private final Diary diary;
     private final Origin origin;
     private final Journal journal;
+    private final ChangeRows changes;
+    private final List<PlanCondition> conditions;
     private final Clock clock;
 
     TradeTasks(
@@ -40,6 +42,8 @@ class TradeTasks {
             Diary diary,
             Origin origin,
             Journal journal,
+            ChangeRows changes,
+            List<PlanCondition> conditions,
             Clock clock) {
         this.deals = deals;
         this.shipments = shipments;
@@ -47,6 +51,8 @@ class TradeTasks {
         this.diary = diary;
         this.origin = origin;
         this.journal = journal;
+        this.changes = changes;
+        this.conditions = List.copyOf(conditions);
         this.clock = clock;
     }
 
@@ -80,6 +86,7 @@ class TradeTasks {
         DealId id = DealId.of(task.businessKey());
         deals.lock(id);
         Deal deal = deals.get(id);
+        requireSettledOrder(deal);
         List<PlanShipments.Planned> planned =
                 plan.shipments() == null || plan.shipments().isEmpty()
                         ? List.of(new PlanShipments.Planned(TransportMode.SEA_CONTAINER, null, null))
@@ -95,6 +102,14 @@ class TradeTasks {
         diary.expect(id, Move.of(Move.Who.NOBODY, "done", null));
         journal.record("deal.shipments-planned", id.value(), Map.of("count", Integer.toString(planned.size())));
         return Map.of();
+    }
+
+    /** What is to be sent is agreed, and paid as far as it has to be. */
+    private void requireSettledOrder(Deal deal) {
+        if (changes.open(deal.id()).filter(OrderChange::changesGoods).isPresent()) {
+            throw new Refusal(DealReason.CHANGE_OPEN, deal.reference());
+        }
+        conditions.forEach(one -> one.require(deal.id()));
     }
 
     private LocalDate defaultShipBy(Deal deal) {

@@ -30,10 +30,10 @@ class Balances {
         return held(row).minus(payments.requested(row));
     }
 
-    /** What came in for the deal and was not taken back. */
+    /** What came in for the deal and was neither taken back nor given back since the order became smaller. */
     Money funded(EscrowRow row) {
         return ledger.moved(
-                row.deal(), AccountKind.ESCROW, row.currency(), Transfers.FUNDED, Transfers.FUNDING_RETURNED);
+                row.deal(), AccountKind.ESCROW, row.currency(), Transfers.FUNDED, Transfers.FUNDING_RETURNED, Transfers.CHANGE_REFUND);
     }
 
     Money released(EscrowRow row) {

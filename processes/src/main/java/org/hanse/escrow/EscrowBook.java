@@ -20,6 +20,7 @@ class EscrowBook implements Escrows {
     private final Claims claims;
     private final Refunds refunds;
     private final Freezes freezes;
+    private final DueChanges dueChanges;
     private final EscrowRows escrows;
     private final Balances balances;
     private final Processes processes;
@@ -30,6 +31,7 @@ class EscrowBook implements Escrows {
             Claims claims,
             Refunds refunds,
             Freezes freezes,
+            DueChanges dueChanges,
             EscrowRows escrows,
             Balances balances,
             Processes processes) {
@@ -38,6 +40,7 @@ class EscrowBook implements Escrows {
         this.claims = claims;
         this.refunds = refunds;
         this.freezes = freezes;
+        this.dueChanges = dueChanges;
         this.escrows = escrows;
         this.balances = balances;
         this.processes = processes;
@@ -49,6 +52,11 @@ class EscrowBook implements Escrows {
         if (!processes.isRunning(PROCESS, id.toString())) {
             processes.start(PROCESS, id.toString(), java.util.Map.of("dealId", id.toString()));
         }
+    }
+
+    @Override
+    public DueEffect effect(DealId deal, Money total) {
+        return dueChanges.effect(deal, total);
     }
 
     @Override

@@ -24,6 +24,7 @@ public class EscrowProcess {
     private final Payouts payouts;
     private final Refunds refunds;
     private final Closings closings;
+    private final DueChanges dueChanges;
     private final EscrowRows escrows;
     private final PaymentRows payments;
     private final PayeeAccounts payees;
@@ -37,6 +38,7 @@ public class EscrowProcess {
             Payouts payouts,
             Refunds refunds,
             Closings closings,
+            DueChanges dueChanges,
             EscrowRows escrows,
             PaymentRows payments,
             PayeeAccounts payees,
@@ -48,6 +50,7 @@ public class EscrowProcess {
         this.payouts = payouts;
         this.refunds = refunds;
         this.closings = closings;
+        this.dueChanges = dueChanges;
         this.escrows = escrows;
         this.payments = payments;
         this.payees = payees;
@@ -67,8 +70,20 @@ public class EscrowProcess {
         return Date.from(escrows.get(DealId.of(dealId)).fundingDueAt());
     }
 
-    /** The money did not come in time. @return whether something is to be given back */
+    /** Brings the money to the order as it was changed: asks for the difference or gives it back. */
+    public void followChange(String dealId, String changeId) {
+        dueChanges.follow(DealId.of(dealId), UUID.fromString(changeId));
+    }
+
+    /**
+     * The money did not come in time; where it was the difference of a change, the change falls and the rest is held on.
+     *
+     * @return whether something is held still, to be given back or for the order as it was
+     */
     public boolean expire(String dealId) {
+        if (dueChanges.fallBack(DealId.of(dealId))) {
+            return true;
+        }
         refunds.expire(DealId.of(dealId));
         return escrows.get(DealId.of(dealId)).state() == EscrowState.REFUNDING;
     }

@@ -37,7 +37,9 @@ public enum EscrowReason implements Reason {
     /** A side of the deal is not screened clear: no money is asked for yet. */
     PARTY_NOT_CLEAR(Kind.CONFLICT),
     /** A reason has to be given. */
-    REASON_MISSING(Kind.INVALID);
+    REASON_MISSING(Kind.INVALID),
+    /** The buyer still has to pay for what was agreed; argument: what is due in all. */
+    MONEY_STILL_AWAITED(Kind.CONFLICT);
 
     private final Kind kind;
 

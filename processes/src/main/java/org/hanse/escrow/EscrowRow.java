@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The escrow of a deal as its row has it.
  *
- * @param commission frozen total
+ * @param commission frozen total; another one only where both sides changed the order before anything was released
  * @param commissionOpen part of it not yet taken nor given up
  * @param grossOpen part of the due amount neither released nor refunded
  * @param tolerated shortfall that was forgiven

@@ -59,6 +59,9 @@ public interface Escrows {
     /** Lifts the block; two officers, not the same person, have to say so: true once the second has. */
     boolean clear(DealId deal, String disposition);
 
+    /** What it would mean for the money if the deal's total were this; nothing is changed. */
+    DueEffect effect(DealId deal, Money total);
+
     /** What is held, where the rest went, and the state. */
     Position position(DealId deal);
 

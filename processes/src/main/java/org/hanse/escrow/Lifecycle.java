@@ -36,7 +36,8 @@ public final class Lifecycle {
         FREEZE,
         CLEAR,
         FUNDING_RETURNED,
-        ALL_PAID
+        ALL_PAID,
+        DUE_CHANGED
     }
 
     /** What a row moves. */
@@ -64,6 +65,12 @@ public final class Lifecycle {
                     EnumSet.of(AWAITING_FUNDS, PARTIALLY_FUNDED),
                     Event.FUNDING_DEADLINE,
                     EnumSet.of(EXPIRED, REFUNDING)),
+            row(
+                    "change",
+                    Of.ESCROW,
+                    EnumSet.of(AWAITING_FUNDS, PARTIALLY_FUNDED, FUNDED),
+                    Event.DUE_CHANGED,
+                    EnumSet.of(AWAITING_FUNDS, PARTIALLY_FUNDED, FUNDED)),
             row("5", Of.ESCROW, EnumSet.of(FUNDED), Event.SHIPMENT_REGISTERED, EnumSet.of(SHIPPED)),
             row("6", Of.ESCROW, EnumSet.of(SHIPPED), Event.DELIVERY_CONFIRMED, EnumSet.of(INSPECTION)),
             row("7", Of.ESCROW, EnumSet.of(INSPECTION), Event.ACCEPT, EnumSet.of(ACCEPTED)),

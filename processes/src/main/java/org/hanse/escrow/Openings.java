@@ -116,11 +116,23 @@ class Openings {
         }
     }
 
+    /** The commission on so much, by the tariff of today. */
+    Money commissionOn(DealId deal, Money due) {
+        return tariff(deal, due).total();
+    }
+
     private CommissionTerms commission(EscrowTerms terms) {
-        Money due = terms.due();
+        Tariff tariff = tariff(terms.deal(), terms.due());
+        return new CommissionTerms(tariff.name(), tariff.total(), treatment(terms));
+    }
+
+    /** What a tariff makes of an amount. */
+    private record Tariff(String name, Money total) {}
+
+    private Tariff tariff(DealId deal, Money due) {
         Map<String, Object> hit = decisions.one(
                 "commission-rate",
-                terms.deal().toString(),
+                deal.toString(),
                 Map.of(
                         "level",
                         "bronze",
@@ -131,9 +143,9 @@ class Openings {
         BigDecimal rate = number(hit.get("percentMilli")).divide(MILLI_PERCENT);
         Money total = CommissionTariff.of(new CommissionTariff.Model.Percent(rate))
                 .commission(due, number(hit.get("discountPercent")));
-        String tariff = hit.get("tariff") + ": "
+        String name = hit.get("tariff") + ": "
                 + rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
-        return new CommissionTerms(tariff, total, treatment(terms));
+        return new Tariff(name, total);
     }
 
     private Treatment treatment(EscrowTerms terms) {

@@ -13,6 +13,7 @@ final class Transfers {
     static final String CLAIM_HELD = "CLAIM_HELD";
     static final String CLAIM_SETTLED = "CLAIM_SETTLED";
     static final String REFUND_DUE = "REFUND_DUE";
+    static final String CHANGE_REFUND = "CHANGE_REFUND";
     static final String PAYOUT_SENT = "PAYOUT_SENT";
     static final String PAYOUT_BOOKED = "PAYOUT_BOOKED";
     static final String PAYOUT_REJECTED = "PAYOUT_REJECTED";

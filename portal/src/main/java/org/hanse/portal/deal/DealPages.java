@@ -11,6 +11,7 @@ import org.hanse.deal.DealFilter;
 import org.hanse.deal.DealLists;
 import org.hanse.deal.DealOverview;
 import org.hanse.deal.Deals;
+import org.hanse.deal.OrderChanges;
 import org.hanse.deal.Shipments;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;
@@ -45,6 +46,7 @@ class DealPages {
     private final DealSheets sheets;
     private final DealWords words;
     private final ProcessViews processes;
+    private final OrderChanges changes;
 
     DealPages(
             Deals deals,
@@ -52,13 +54,15 @@ class DealPages {
             Shipments shipments,
             DealSheets sheets,
             DealWords words,
-            ProcessViews processes) {
+            ProcessViews processes,
+            OrderChanges changes) {
         this.deals = deals;
         this.lists = lists;
         this.shipments = shipments;
         this.sheets = sheets;
         this.words = words;
         this.processes = processes;
+        this.changes = changes;
     }
 
     @GetMapping("/deals")
@@ -135,6 +139,8 @@ class DealPages {
         model.addAttribute("buyerName", words.name(deal.buyer()));
         model.addAttribute("sellerName", words.name(deal.seller()));
         model.addAttribute("sheet", sheets.of(deal));
+        model.addAttribute("changing", changes.open(deal.id()).isPresent());
+        model.addAttribute("mayChange", words.isSide(deal) && changes.isPossible(deal.id(), false));
         return "deal/deal";
     }
 

@@ -81,6 +81,12 @@ public class DealWords {
     }
 
     /** Whether the move is the reader's own side's. */
+    /** Whether the reader acts for one of the deal's two sides. */
+    boolean isSide(Deal deal) {
+        CompanyId mine = Scope.actor().companyOrNull();
+        return deal.buyer().equals(mine) || deal.seller().equals(mine);
+    }
+
     boolean isMine(Deal deal, Move move) {
         CompanyId mine = Scope.actor().companyOrNull();
         return switch (move.who()) {
