@@ -16,13 +16,18 @@ public class Notices {
         this.outbox = outbox;
     }
 
-    /** Asks for one mail in one language; see {@link Notice} for the parts. @return its key, by which {@link Fate} knows it */
-    public String mail(String to, String language, MailText text, List<String> arguments, @Nullable DealId deal) {
-        return mail(to, List.of(language), text, arguments, deal);
+    /** Asks for one mail in one language; see {@link Notice} for the parts. */
+    public void mail(String to, String language, MailText text, List<String> arguments, @Nullable DealId deal) {
+        keyed(to, List.of(language), text, arguments, deal);
     }
 
-    /** Asks for one mail that says it in several languages, in this order. @return its key */
-    public String mail(
+    /** Asks for one mail that says it in several languages, in this order. */
+    public void mail(String to, List<String> languages, MailText text, List<String> arguments, @Nullable DealId deal) {
+        keyed(to, languages, text, arguments, deal);
+    }
+
+    /** The same. @return the mail's key, by which {@link Fate} says what became of it */
+    public String keyed(
             String to, List<String> languages, MailText text, List<String> arguments, @Nullable DealId deal) {
         Notice notice = new Notice(to, languages, text.key(), arguments);
         String key = Ids.next().toString();

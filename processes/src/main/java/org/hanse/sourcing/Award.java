@@ -1,5 +1,6 @@
 package org.hanse.sourcing;
 
+import java.util.List;
 import java.time.Instant;
 import java.util.UUID;
 import org.hanse.kernel.CompanyId;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code proposed}, {@code turned_down}, {@code made} or {@code refused_by_supplier}
  * @param landed landed cost in euro as the buyer saw it, or its lower end
  * @param deal the deal it opened, or null while it waits for approval
+ * @param bundle what was decided together: an award to several suppliers has one row each
+ * @param lines numbers of the lines ordered
  */
 public record Award(
         UUID id,
@@ -26,4 +29,11 @@ public record Award(
         String proposedBy,
         @Nullable UUID proposedPerson,
         Instant proposedAt,
-        @Nullable DealId deal) {}
+        @Nullable DealId deal,
+        UUID bundle,
+        List<Integer> lines) {
+
+    public Award {
+        lines = List.copyOf(lines);
+    }
+}

@@ -18,12 +18,25 @@ class AwardOrders {
 
     private static final String PIECE = "C62";
 
-    OpenDeal order(Rfq rfq, Quotation offer) {
+    /** What is committed by ordering these lines: their amounts and all one-off charges, in the offer's currency. */
+    static Money committed(Quotation offer, List<Integer> ordered) {
+        return offer.lines().stream()
+                .filter(line -> ordered.contains(line.no()))
+                .map(QuotationLine::amount)
+                .reduce(Money.zero(offer.total().getCurrencyUnit()), Money::plus)
+                .plus(offer.charges());
+    }
+
+    /** The order of some lines of an offer. */
+    OpenDeal order(Rfq rfq, Quotation offer, List<Integer> ordered) {
         List<OrderLine> lines = new ArrayList<>();
         for (QuotationLine priced : offer.lines()) {
+            if (!ordered.contains(priced.no())) {
+                continue;
+            }
             RfqLine asked = requireNonNull(rfq.line(priced.no()));
             lines.add(new OrderLine(
-                    priced.no(),
+                    lines.size() + 1,
                     asked.product(),
                     asked.hsCode(),
                     asked.quantity(),
@@ -32,10 +45,9 @@ class AwardOrders {
                     priced.amount(),
                     offer.origin()));
         }
-        Money total = offer.total();
+        Money total = committed(offer, ordered);
         if (offer.charges().isPositive()) {
             lines.add(charge(offer, lines.size() + 1));
-            total = total.plus(offer.charges());
         }
         return new OpenDeal(
                 rfq.buyer(),

@@ -1,15 +1,16 @@
 package org.hanse.sourcing;
 
+import org.jspecify.annotations.Nullable;
+import org.hanse.pricing.LandedCost;
+import java.util.ArrayList;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hanse.audit.Journal;
-import org.hanse.deal.Deal;
 import org.hanse.deal.DealState;
 import org.hanse.deal.Deals;
 import org.hanse.kernel.Actor;
@@ -21,7 +22,6 @@ import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.kernel.Scope;
 import org.joda.money.Money;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,39 +32,39 @@ public class Awards {
 
     private final RfqRows rows;
     private final QuotationRows quotations;
-    private final InvitationRows invitations;
     private final Comparisons comparisons;
     private final AwardOrders orders;
     private final Deals deals;
     private final Limits limits;
     private final SourcingMails mails;
     private final List<AwardCondition> conditions;
+    private final AwardRows awards;
+    private final AwardLetters letters;
     private final Journal journal;
-    private final JdbcClient jdbc;
 
     Awards(
             RfqRows rows,
             QuotationRows quotations,
-            InvitationRows invitations,
             Comparisons comparisons,
             AwardOrders orders,
             Deals deals,
             Limits limits,
             SourcingMails mails,
             List<AwardCondition> conditions,
-            Journal journal,
-            JdbcClient jdbc) {
+            AwardRows awards,
+            AwardLetters letters,
+            Journal journal) {
         this.rows = rows;
         this.quotations = quotations;
-        this.invitations = invitations;
         this.comparisons = comparisons;
         this.orders = orders;
         this.deals = deals;
         this.limits = limits;
         this.mails = mails;
         this.conditions = conditions;
+        this.awards = awards;
+        this.letters = letters;
         this.journal = journal;
-        this.jdbc = jdbc;
     }
 
     /** The acting person's own limit in euro, for the page that asks before the award. */
@@ -73,63 +73,86 @@ public class Awards {
         return limits.own(Scope.company());
     }
 
-    /** The newest award of a request that was not turned down. */
+    /** The newest award of a request that was not turned down; of one to several suppliers the last. */
     @Transactional(readOnly = true)
     public Optional<Award> latest(RfqId rfq) {
-        return jdbc.sql("select * from sourcing.award where rfq_id = ? order by proposed_at desc, id desc limit 1")
-                .param(rfq.value())
-                .query((row, n) -> {
-                    UUID deal = row.getObject("deal_id", UUID.class);
-                    return new Award(
-                            row.getObject("id", UUID.class),
-                            rfq,
-                            row.getObject("quotation_id", UUID.class),
-                            new CompanyId(row.getObject("supplier_id", UUID.class)),
-                            row.getString("state"),
-                            row.getInt("price_rank"),
-                            Currencies.ofMinor("EUR", row.getLong("landed_minor")),
-                            row.getString("proposed_by"),
-                            row.getObject("proposed_person", UUID.class),
-                            RfqRows.instant(row, "proposed_at", Instant.EPOCH),
-                            deal == null ? null : new DealId(deal));
-                })
-                .optional();
+        return awards.latest(rfq);
     }
 
-    /** Proposes an award. @return whether a colleague has to approve it */
+    /** What was decided together with the newest award: one row a supplier. */
+    @Transactional(readOnly = true)
+    public List<Award> together(RfqId rfq) {
+        return awards.latest(rfq).map(one -> awards.bundle(one.bundle())).orElse(List.of());
+    }
+
+    /** Awards whose orders stand, of all decisions about a request. */
+    @Transactional(readOnly = true)
+    public List<Award> standing(RfqId rfq) {
+        return awards.made(rfq);
+    }
+
+    /** Numbers of the lines that no standing order covers. */
+    @Transactional(readOnly = true)
+    public List<Integer> open(RfqId rfq) {
+        List<Integer> open =
+                new ArrayList<>(rows.get(rfq).lines().stream().map(RfqLine::no).toList());
+        awards.made(rfq).forEach(award -> open.removeAll(award.lines()));
+        return open;
+    }
+
+    /** What the newest decision commits: in the offer's currency where it is one, else in euro at today's rates. */
+    @Transactional(readOnly = true)
+    public Optional<Money> committed(RfqId rfq) {
+        List<Award> all = together(rfq);
+        return all.size() == 1
+                ? Optional.of(committed(all.getFirst()))
+                : all.stream().map(award -> limits.euro(committed(award))).reduce(Money::plus);
+    }
+
+    /** What ordering these lines commits: their amounts and all one-off charges, in the offer's currency. */
+    public static Money committed(Quotation offer, List<Integer> lines) {
+        return AwardOrders.committed(offer, lines);
+    }
+
+    private Money committed(Award award) {
+        return AwardOrders.committed(quotations.offer(award.quotation()).orElseThrow(), award.lines());
+    }
+
+    /** Proposes an award of all open lines to one supplier. @return whether a colleague has to approve it */
     boolean propose(Rfq rfq, AwardQuotation command) {
+        return propose(rfq, Map.of(command.quotation(), open(rfq.id())), command.reason());
+    }
+
+    /** Proposes an award line by line. @return whether a colleague has to approve it */
+    boolean propose(Rfq rfq, SplitAward command) {
+        return propose(rfq, command.byOffer(open(rfq.id())), command.reason());
+    }
+
+    private boolean propose(Rfq rfq, Map<UUID, List<Integer>> shares, @Nullable String reason) {
         Comparison comparison = comparisons.of(rfq.id());
-        Comparison.Column column = requireAwardable(rfq, comparison, command.quotation());
-        conditions.forEach(one -> one.require(comparison, column, command));
-        Money landed = requireNonNull(column.cost()).low();
-        Money high = column.cost().high();
-        Actor actor = Scope.actor();
-        jdbc.sql("insert into sourcing.award (id, rfq_id, buyer_id, quotation_id, supplier_id, state, price_rank,"
-                        + " landed_minor, landed_high_minor, reason, proposed_by, proposed_person, proposed_at) values"
-                        + " (:id, :rfq, :buyer, :quotation, :supplier, 'proposed', :rank, :landed, :high, :reason, :by,"
-                        + " :person, :at)")
-                .param("id", Ids.next())
-                .param("rfq", rfq.id().value())
-                .param("buyer", rfq.buyer().value())
-                .param("quotation", column.offer().id())
-                .param("supplier", column.offer().supplier().value())
-                .param("rank", column.priceRank())
-                .param("landed", landed.getAmountMinorLong())
-                .param("high", high == null ? null : high.getAmountMinorLong(), java.sql.Types.BIGINT)
-                .param("reason", requireNonNullElse(command.reason(), ""))
-                .param("by", actor instanceof Actor.Person person ? person.name() : actor.auditName())
-                .param(
-                        "person",
-                        actor instanceof Actor.Person person ? person.person().value() : null,
-                        java.sql.Types.OTHER)
-                .param("at", rows.now())
-                .update();
+        UUID bundle = Ids.next();
+        Money committed = Money.zero(Currencies.EUR);
+        for (Map.Entry<UUID, List<Integer>> share : shares.entrySet()) {
+            Comparison.Column column = requireAwardable(rfq, comparison, share.getKey());
+            conditions.forEach(one -> one.require(comparison, column, new AwardQuotation(share.getKey(), reason)));
+            boolean whole = share.getValue().size() == rfq.lines().size();
+            LandedCost cost = requireNonNull(column.cost());
+            Money landed = whole ? cost.low() : landed(comparison, column, share.getValue());
+            awards.insert(
+                    rfq,
+                    column,
+                    bundle,
+                    share.getValue(),
+                    landed,
+                    whole ? cost.high() : null,
+                    requireNonNullElse(reason, ""));
+            committed = committed.plus(limits.euro(AwardOrders.committed(column.offer(), share.getValue())));
+            journal.record(
+                    "sourcing.award-proposed",
+                    null,
+                    Map.of("rfq", rfq.reference(), "supplier", column.supplier().name()));
+        }
         comparisons.keep(rfq.id(), "award");
-        journal.record(
-                "sourcing.award-proposed",
-                null,
-                Map.of("rfq", rfq.reference(), "supplier", column.supplier().name()));
-        Money committed = column.offer().total().plus(column.offer().charges());
         boolean needed = limits.needsApproval(rfq, "award", committed);
         if (needed) {
             rows.move(rfq, RfqState.AWARD_IN_APPROVAL);
@@ -137,20 +160,29 @@ public class Awards {
         return needed;
     }
 
+    private static Money landed(Comparison comparison, Comparison.Column column, List<Integer> lines) {
+        Map<Integer, Money> byLine = comparison.byLine(column);
+        return lines.stream()
+                .map(no -> requireNonNull(byLine.get(no)))
+                .reduce(comparison.rates().toEuro(column.offer().charges()), Money::plus);
+    }
+
     /** A colleague decides; never the proposer, and only within the own limit. */
     void decide(Rfq rfq, DecideAward command) {
-        Award award = latest(rfq.id()).orElseThrow(() -> new Refusal(SourcingReason.OFFER_GONE));
+        List<Award> together = together(rfq.id());
         if (Scope.actor() instanceof Actor.Person person) {
-            if (person.person().value().equals(award.proposedPerson())) {
-                throw new Refusal(SourcingReason.OWN_PROPOSAL, award.proposedBy());
+            for (Award award : together) {
+                if (person.person().value().equals(award.proposedPerson())) {
+                    throw new Refusal(SourcingReason.OWN_PROPOSAL, award.proposedBy());
+                }
             }
-            Quotation offer = quotations.offer(award.quotation()).orElseThrow();
-            Money committed = limits.euro(offer.total().plus(offer.charges()));
-            if (command.approve() && limits.approving(rfq.buyer()).isLessThan(committed)) {
+            Money committed = limits.euro(committed(rfq.id()).orElseThrow());
+            if (command.approve() && limits.own(rfq.buyer()).isLessThan(committed)) {
                 throw new Refusal(SourcingReason.ABOVE_OWN_LIMIT, committed);
             }
         }
-        update(award, command.approve() ? "proposed" : "turned_down", requireNonNullElse(command.reason(), ""));
+        String state = command.approve() ? "proposed" : "turned_down";
+        together.forEach(award -> awards.decided(award, state, requireNonNullElse(command.reason(), "")));
         if (!command.approve()) {
             rows.move(rfq, RfqState.OPENED);
         }
@@ -160,67 +192,74 @@ public class Awards {
                 Map.of("rfq", rfq.reference()));
     }
 
-    /** Makes the award: the order is opened as a deal, in this transaction. */
-    DealId make(Rfq rfq) {
-        Award award = latest(rfq.id()).orElseThrow(() -> new Refusal(SourcingReason.OFFER_GONE));
-        Quotation offer = quotations
-                .offer(award.quotation())
-                .filter(Quotation::standing)
-                .orElseThrow(() -> new Refusal(SourcingReason.OFFER_GONE));
-        DealId deal = deals.open(orders.order(rfq, offer));
-        rows.move(rfq, RfqState.AWARDED, Map.of("deal_id", deal.value(), "closed_at", rows.now()));
-        quotations.offerState(offer.id(), "standing", "awarded");
-        jdbc.sql("update sourcing.award set state = 'made', deal_id = :deal where id = :id")
-                .param("deal", deal.value())
-                .param("id", award.id())
-                .update();
-        journal.record("sourcing.award-made", deal.value(), Map.of("rfq", rfq.reference()));
-        return deal;
+    /** Makes the award: each supplier's order is opened as a deal, all in this transaction. */
+    void make(Rfq rfq) {
+        DealId first = null;
+        for (Award award : together(rfq.id())) {
+            Quotation offer = quotations
+                    .offer(award.quotation())
+                    .filter(Quotation::standing)
+                    .orElseThrow(() -> new Refusal(SourcingReason.OFFER_GONE));
+            DealId deal = deals.open(orders.order(rfq, offer, award.lines()));
+            first = first == null ? deal : first;
+            quotations.offerState(offer.id(), "standing", "awarded");
+            awards.made(award, deal);
+            journal.record("sourcing.award-made", deal.value(), Map.of("rfq", rfq.reference()));
+        }
+        if (first == null) {
+            throw new Refusal(SourcingReason.OFFER_GONE);
+        }
+        rows.move(rfq, RfqState.AWARDED, Map.of("deal_id", first.value(), "closed_at", rows.now()));
     }
 
-    /** Whether the awarded supplier has said yes, no, or nothing yet. */
-    DealState orderState(Rfq rfq) {
-        return deals.get(requireNonNull(rfq.deal())).state();
+    /** What the suppliers of all orders have said: {@code refused} where one did, {@code waiting}, or {@code confirmed}. */
+    String answers(Rfq rfq) {
+        List<DealState> states = awards.made(rfq.id()).stream().map(this::stateOf).toList();
+        if (states.stream().anyMatch(Awards::isGone)) {
+            return "refused";
+        }
+        return states.contains(DealState.ORDERED) ? "waiting" : "confirmed";
     }
 
-    /** The awarded supplier said no or nothing: his offer is out, the next in rank may be awarded. */
+    private DealState stateOf(Award award) {
+        return deals.get(requireNonNull(award.deal())).state();
+    }
+
+    private static boolean isGone(DealState state) {
+        return state == DealState.REFUSED || state == DealState.LAPSED;
+    }
+
+    /**
+     * A supplier said no, or nothing: that offer is out, and its lines may be awarded to the next in rank. Orders that
+     * others have taken stand.
+     */
     void fallBack(Rfq rfq) {
-        Award award = latest(rfq.id()).orElseThrow();
-        quotations.offerState(award.quotation(), "awarded", "refused");
-        update(award, "refused_by_supplier", "");
+        List<Award> made = awards.made(rfq.id());
+        List<Award> refused =
+                made.stream().filter(award -> isGone(stateOf(award))).toList();
+        List<Award> gone = refused.isEmpty()
+                ? made.stream()
+                        .filter(award -> stateOf(award) == DealState.ORDERED)
+                        .toList()
+                : refused;
+        for (Award award : made) {
+            boolean out = gone.contains(award);
+            quotations.offerState(award.quotation(), "awarded", out ? "refused" : "standing");
+            if (out) {
+                awards.decided(award, "refused_by_supplier", "");
+                journal.record(
+                        "sourcing.award-fell-back",
+                        requireNonNull(award.deal()).value(),
+                        Map.of("rfq", rfq.reference()));
+            }
+        }
         rows.move(rfq, RfqState.OPENED);
-        journal.record(
-                "sourcing.award-fell-back",
-                rfq.deal() == null ? null : rfq.deal().value(),
-                Map.of("rfq", rfq.reference()));
         mails.buyer(rfq, SourcingMail.REFUSED, "");
     }
 
-    /** Tells the winner, and each loser the own rank and what made the difference. */
+    /** Tells winners and losers. */
     void tell(Rfq rfq) {
-        Award award = latest(rfq.id()).orElseThrow();
-        Comparison comparison = comparisons.of(rfq.id());
-        Comparison.Column winner = requireNonNull(comparison.column(award.quotation()));
-        Deal deal = deals.get(requireNonNull(rfq.deal()));
-        List<Comparison.Column> columns = comparison.columns();
-        for (Comparison.Column column : columns) {
-            Invitation invitation = invitations.get(column.offer().invitation());
-            if (column == winner) {
-                mails.won(rfq, invitation, deal.total().toString(), deal.reference());
-            } else {
-                mails.lost(rfq, invitation, column.priceRank(), columns.size(), difference(column, winner));
-            }
-        }
-    }
-
-    private static SourcingMail difference(Comparison.Column loser, Comparison.Column winner) {
-        if (loser.cost() == null || !loser.cost().ranks()) {
-            return SourcingMail.LOST_UNKNOWN;
-        }
-        if (loser.cost().low().isGreaterThan(requireNonNull(winner.cost()).low())) {
-            return SourcingMail.LOST_COST;
-        }
-        return loser.lateDays() > winner.lateDays() ? SourcingMail.LOST_TIME : SourcingMail.LOST_OTHER;
+        letters.tell(rfq, together(rfq.id()));
     }
 
     private Comparison.Column requireAwardable(Rfq rfq, Comparison comparison, UUID quotation) {
@@ -249,18 +288,5 @@ public class Awards {
                 replacement.before().total(),
                 replacement.after().total(),
                 replacement.before().version());
-    }
-
-    private void update(Award award, String state, String reason) {
-        Actor actor = Scope.actor();
-        jdbc.sql(
-                        "update sourcing.award set state = :state, decided_by = :by, decided_at = :at, decision_reason = :reason"
-                                + " where id = :id")
-                .param("state", state)
-                .param("by", actor instanceof Actor.Person person ? person.name() : actor.auditName())
-                .param("at", rows.now())
-                .param("reason", reason)
-                .param("id", award.id())
-                .update();
     }
 }

@@ -23,6 +23,12 @@ class GuestDoor {
         this.clock = clock;
     }
 
+    /** Whether the link was made for this purpose. */
+    @Transactional(readOnly = true)
+    public boolean isFor(String token, String purpose) {
+        return invitations.isFor(Secrets.hash(token), purpose);
+    }
+
     /**
      * The invitation, until 30 days after the last deadline or the end of the request.
      *

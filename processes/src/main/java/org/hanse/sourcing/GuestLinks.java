@@ -1,5 +1,6 @@
 package org.hanse.sourcing;
 
+import org.jspecify.annotations.Nullable;
 import org.hanse.kernel.Secrets;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,13 @@ class GuestLinks {
 
     /** The secret of one more link to this invitation. */
     String another(Invitation one) {
+        return another(one, null);
+    }
+
+    /** The same for one purpose: what that is asks for no six digits, since the link went to the invited address alone. */
+    String another(Invitation one, @Nullable String purpose) {
         String token = Secrets.link();
-        invitations.link(one, Secrets.hash(token), rows.now());
+        invitations.link(one, Secrets.hash(token), purpose, rows.now());
         return token;
     }
 }

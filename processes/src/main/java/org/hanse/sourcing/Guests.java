@@ -64,6 +64,12 @@ public class Guests {
         return new Actor.Guest(invitation.id(), invitation.supplier(), invitation.contact());
     }
 
+    /** Whether a link extends the offer by one click, without six digits: it went out for that alone. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public boolean extendsByLink(String token) {
+        return Scope.as(DOOR, () -> door.isFor(token, Validities.PURPOSE));
+    }
+
     /** The invitation that the guest came by. */
     @Transactional(readOnly = true)
     public Invitation invitation() {

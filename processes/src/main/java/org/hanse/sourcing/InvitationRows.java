@@ -116,14 +116,23 @@ class InvitationRows {
     }
 
     /** Another link beside the first; it lives as long as that. */
-    void link(Invitation one, byte[] tokenHash, OffsetDateTime now) {
-        jdbc.sql("insert into sourcing.guest_link (token_hash, invitation_id, buyer_id, made_at)"
-                        + " values (:hash, :invitation, :buyer, :now)")
+    void link(Invitation one, byte[] tokenHash, @Nullable String purpose, OffsetDateTime now) {
+        jdbc.sql("insert into sourcing.guest_link (token_hash, invitation_id, buyer_id, made_at, purpose)"
+                        + " values (:hash, :invitation, :buyer, :now, :purpose)")
+                .param("purpose", purpose, Types.VARCHAR)
                 .param("hash", tokenHash)
                 .param("invitation", one.id())
                 .param("buyer", one.buyer().value())
                 .param("now", now)
                 .update();
+    }
+
+    /** Whether a link was made for this. */
+    boolean isFor(byte[] tokenHash, String purpose) {
+        return jdbc.sql("select exists (select from sourcing.guest_link where token_hash = ? and purpose = ?)")
+                .params(tokenHash, purpose)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Another address and a new link; every link before is void. */

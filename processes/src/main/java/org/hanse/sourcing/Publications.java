@@ -136,6 +136,7 @@ class Publications {
     void askAgain(Rfq rfq, int workingDays) {
         rows.extend(rfq.id(), proposal(rfq, workingDays));
         rows.move(rfq, RfqState.ASKING);
+        rows.inTimeAfterAll(rfq.id());
         Rfq extended = rows.get(rfq.id());
         invitations.of(rfq.id()).stream().filter(Invitation::silent).forEach(one -> care.remind(extended, one));
     }

@@ -23,24 +23,42 @@ public class Questions {
     private final RfqRows rows;
     private final InvitationRows invitations;
     private final SourcingMails mails;
+    private final GuestLinks links;
     private final Journal journal;
     private final JdbcClient jdbc;
 
-    Questions(RfqRows rows, InvitationRows invitations, SourcingMails mails, Journal journal, JdbcClient jdbc) {
+    Questions(
+            RfqRows rows,
+            InvitationRows invitations,
+            SourcingMails mails,
+            GuestLinks links,
+            Journal journal,
+            JdbcClient jdbc) {
         this.rows = rows;
         this.invitations = invitations;
         this.mails = mails;
+        this.links = links;
         this.journal = journal;
         this.jdbc = jdbc;
     }
 
-    /** Asks the buyer. */
+    /**
+     * Asks the buyer.
+     *
+     * @throws Refusal NOT_NOW unless answers are awaited; QUESTIONS_OVER from {@link Rfq#questionsUntil()} on
+     */
     public void ask(RfqId rfq, String text) {
         Invitation own = invitations.own(rfq).orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
         if (text.isBlank() || text.length() > 2000) {
             throw Refusal.of(KernelReason.INVALID_FIELD, "text", "1–2000");
         }
         Rfq request = rows.get(rfq);
+        if (request.state() != RfqState.ASKING) {
+            throw new Refusal(SourcingReason.NOT_NOW, request.reference());
+        }
+        if (!rows.now().toInstant().isBefore(request.questionsUntil())) {
+            throw new Refusal(SourcingReason.QUESTIONS_OVER, request.questionsUntil());
+        }
         jdbc.sql("insert into sourcing.question (id, rfq_id, invitation_id, buyer_id, text, asked_at)"
                         + " values (:id, :rfq, :invitation, :buyer, :text, :at)")
                 .param("id", org.hanse.kernel.Ids.next())
@@ -71,16 +89,26 @@ public class Questions {
         if (changed == 0) {
             throw new Refusal(KernelReason.UNKNOWN);
         }
-        journal.record(
-                "sourcing.question-answered", null, Map.of("rfq", rows.get(rfq).reference()));
+        Rfq request = rows.get(rfq);
+        journal.record("sourcing.question-answered", null, Map.of("rfq", request.reference()));
+        tell(request, question, text.strip());
+    }
+
+    /** All who are still in it read question and answer; nobody reads who asked. */
+    private void tell(Rfq request, UUID question, String answer) {
+        String asked = jdbc.sql("select text from sourcing.question where id = ?")
+                .param(question)
+                .query(String.class)
+                .single();
+        invitations.of(request.id()).stream()
+                .filter(one -> one.silent() || one.state() == InvitationState.ANSWERED)
+                .forEach(one -> mails.answered(request, one, asked, answer, links.another(one)));
     }
 
     /** All questions of a request, oldest first; unanswered ones of others are left out for the invited. */
     @Transactional(readOnly = true)
     public List<Question> of(RfqId rfq) {
-        return jdbc.sql("select id, text, asked_at, answer, answered_at from sourcing.question where rfq_id = :rfq"
-                        + " and (answer is not null or buyer_id = kernel.company() or invitation_id in"
-                        + " (select i.id from sourcing.invitation i where i.rfq_id = :rfq)) order by asked_at")
+        return jdbc.sql("select * from sourcing.questions_seen(:rfq)")
                 .param("rfq", rfq.value())
                 .query((row, n) -> new Question(
                         row.getObject("id", UUID.class),

@@ -22,7 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class QuotationRows {
 
-    private static final String OWN = "select c.*, q.round, q.version, q.submitted_at, case when q.withdrawn_at is null"
+    private static final String LONGER = "(select max(v.valid_until) from sourcing.validity_extension v"
+            + " where v.extended_at is not null and v.quotation_id = ";
+
+    private static final String OFFER = "select o.*, coalesce(" + LONGER
+            + "o.quotation_id), o.valid_until) as stands_until from sourcing.offer o ";
+
+    private static final String OWN = "select c.*, coalesce(" + LONGER
+            + "c.quotation_id), c.valid_until) as stands_until, q.round, q.version, q.submitted_at, case when q.withdrawn_at is null"
             + " then 'standing' else 'withdrawn' end as state from sourcing.quotation q"
             + " join sourcing.quotation_content c on c.quotation_id = q.id ";
 
@@ -39,11 +46,12 @@ class QuotationRows {
                 .single();
     }
 
-    void insertEnvelope(Quotation one, CompanyId buyer, Sealing sealing) {
+    void insertEnvelope(Quotation one, CompanyId buyer, Sealing sealing, boolean late) {
         jdbc.sql(
                         "insert into sourcing.quotation (id, rfq_id, invitation_id, buyer_id, supplier_id, round, version, kind,"
-                                + " receipt, commitment, submitted_at) values (:id, :rfq, :invitation, :buyer, :supplier, :round,"
-                                + " :version, 'simple', :receipt, :commitment, :at)")
+                                + " receipt, commitment, submitted_at, late) values (:id, :rfq, :invitation, :buyer, :supplier, :round,"
+                                + " :version, 'simple', :receipt, :commitment, :at, :late)")
+                .param("late", late)
                 .param("id", one.id())
                 .param("rfq", one.rfq().value())
                 .param("invitation", one.invitation())
@@ -171,7 +179,7 @@ class QuotationRows {
     List<Quotation> offers(RfqId rfq) {
         return jdbc
                 .sql(
-                        "select * from sourcing.offer where rfq_id = ? and state <> 'replaced' order by submitted_at, quotation_id")
+                        OFFER + "where rfq_id = ? and state <> 'replaced' order by submitted_at, quotation_id")
                 .param(rfq.value())
                 .query((row, n) -> quotation(row))
                 .list()
@@ -181,7 +189,7 @@ class QuotationRows {
     }
 
     Optional<Quotation> offer(UUID quotation) {
-        return jdbc.sql("select * from sourcing.offer where quotation_id = ?")
+        return jdbc.sql(OFFER + "where quotation_id = ?")
                 .param(quotation)
                 .query((row, n) -> quotation(row))
                 .optional()
@@ -233,7 +241,7 @@ class QuotationRows {
                 row.getString("proof"),
                 row.getInt("lead_days"),
                 row.getString("lead_from"),
-                row.getObject("valid_until", LocalDate.class),
+                row.getObject("stands_until", LocalDate.class),
                 row.getString("deviations"),
                 RfqRows.instant(row, "submitted_at", Instant.EPOCH),
                 row.getString("state"),

@@ -80,17 +80,31 @@ public class Quotations {
             throw new Refusal(SealedReason.ENVELOPE_NEEDED);
         }
         Instant until = requireOpen(rfq, invitation);
-        Instant now = clock.instant();
-        Quotation one = drafts.draft(rfq, invitation, command, rows.nextVersion(invitation.id()), now);
-        Sealing sealing = Sealing.simple(rfq, one);
-        rows.insertEnvelope(one, rfq.buyer(), sealing);
-        rows.insertContent(one);
-        rows.dropDraft(invitation.id());
+        Receipt receipt = store(rfq, invitation, command, until, false);
         invitations.answered(invitation.id(), rfqs.now());
         care.reached(invitation);
         answeredInRound(rfq, invitation, rfqs.now());
+        return receipt;
+    }
+
+    /** Stores an answer that came after the deadline: it counts once it is admitted. */
+    Receipt recordLate(Rfq rfq, SubmitQuotation command) {
+        Invitation invitation = own(rfq.id());
+        if (invitation.state() == InvitationState.WITHDRAWN) {
+            throw new Refusal(SourcingReason.SUPPLIER_BLOCKED);
+        }
+        return store(rfq, invitation, command, clock.instant(), true);
+    }
+
+    private Receipt store(Rfq rfq, Invitation invitation, SubmitQuotation command, Instant until, boolean late) {
+        Instant now = clock.instant();
+        Quotation one = drafts.draft(rfq, invitation, command, rows.nextVersion(invitation.id()), now);
+        Sealing sealing = Sealing.simple(rfq, one);
+        rows.insertEnvelope(one, rfq.buyer(), sealing, late);
+        rows.insertContent(one);
+        rows.dropDraft(invitation.id());
         journal.record(
-                "sourcing.quotation-received",
+                late ? "sourcing.late-quotation-received" : "sourcing.quotation-received",
                 null,
                 Map.of(
                         "rfq",

@@ -1,5 +1,6 @@
 package org.hanse.sourcing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,6 +55,17 @@ public record Rfq(
 
     public Rfq {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * Until when suppliers may ask: a day before the deadline, or when three quarters of the time are over where that is
+     * later, so that every answer still reaches all in time (UTC).
+     */
+    public Instant questionsUntil() {
+        Instant begin = publishedAt == null ? createdAt : publishedAt;
+        Duration quarter = Duration.between(begin, deadline).dividedBy(4);
+        Duration day = Duration.ofDays(1);
+        return deadline.minus(quarter.compareTo(day) < 0 ? quarter : day);
     }
 
     /** The place of delivery on one line. */

@@ -168,6 +168,14 @@ class RfqRows {
                 .update();
     }
 
+    /** Answers that were late before the deadline moved and are not any more. */
+    void inTimeAfterAll(RfqId id) {
+        jdbc.sql("select sourcing.in_time_after_all(?)")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private List<RfqLine> lines(UUID rfq) {
         return jdbc.sql("select * from sourcing.rfq_line where rfq_id = ? order by no")
                 .param(rfq)

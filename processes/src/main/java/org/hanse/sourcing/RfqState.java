@@ -37,7 +37,7 @@ public enum RfqState {
             case IN_APPROVAL -> Set.of(LEAVING, CANCELLED);
             case LEAVING -> Set.of(ASKING, CANCELLED);
             case ASKING -> Set.of(READY, UNANSWERED, CANCELLED);
-            case UNANSWERED -> Set.of(ASKING, CANCELLED);
+            case UNANSWERED -> Set.of(ASKING, READY, CANCELLED);
             case READY -> Set.of(OPENED, CANCELLED);
             case OPENED -> Set.of(NEGOTIATING, AUCTION, AWARD_IN_APPROVAL, AWARDED, CANCELLED);
             case NEGOTIATING, AUCTION -> Set.of(OPENED, CANCELLED);

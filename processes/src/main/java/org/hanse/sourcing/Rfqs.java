@@ -37,6 +37,7 @@ public class Rfqs {
     private final Attachments attachments;
     private final SealingRules rules;
     private final SourcingMails mails;
+    private final GuestLinks links;
     private final Processes processes;
     private final Journal journal;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Rfqs {
             Attachments attachments,
             SealingRules rules,
             SourcingMails mails,
+            GuestLinks links,
             Processes processes,
             Journal journal,
             Clock clock) {
@@ -59,6 +61,7 @@ public class Rfqs {
         this.attachments = attachments;
         this.rules = rules;
         this.mails = mails;
+        this.links = links;
         this.processes = processes;
         this.journal = journal;
         this.clock = clock;
@@ -188,8 +191,18 @@ public class Rfqs {
         }
         requireAhead(deadline);
         rows.extend(id, deadline);
+        tellOfMoreTime(rows.get(id));
         journal.record("sourcing.deadline-extended", null, Map.of("rfq", rfq.reference(), "to", deadline.toString()));
         processes.correlate("sourcing.deadline-moved", id.toString(), Map.of());
+    }
+
+    private void tellOfMoreTime(Rfq later) {
+        rows.inTimeAfterAll(later.id());
+        invitations.of(later.id()).stream()
+                .filter(one -> one.sentAt() != null
+                        && one.state() != InvitationState.DECLINED
+                        && one.state() != InvitationState.WITHDRAWN)
+                .forEach(one -> mails.deadline(later, one, links.another(one)));
     }
 
     /** Ends a request without an order; each invited supplier who knows of it is told the reason. */

@@ -37,6 +37,16 @@ enum SourcingMail implements MailText {
     UNANSWERED("unanswered"),
     /** The chosen supplier has not taken the order. */
     REFUSED("refused"),
+    /** The deadline has moved. */
+    DEADLINE("deadline"),
+    /** A question was answered, for all to read. */
+    ANSWERED("answered"),
+    /** An answer came after the deadline. */
+    LATE("late"),
+    /** Asks whether an offer stands longer. */
+    EXTEND("extend"),
+    /** The supplier lets the offer stand longer. */
+    EXTENDED("extended"),
     /** A supplier asks. */
     QUESTION("question"),
     /** A request waits for approval. */

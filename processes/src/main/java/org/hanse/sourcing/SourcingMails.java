@@ -1,12 +1,12 @@
 package org.hanse.sourcing;
 
+import org.hanse.kernel.DealId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.hanse.messaging.Notices;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
@@ -67,6 +67,34 @@ class SourcingMails {
                 link(invitation, token));
     }
 
+    /** Says that there is more time. */
+    void deadline(Rfq rfq, Invitation invitation, String token) {
+        tell(
+                invitation,
+                SourcingMail.DEADLINE,
+                rfq.title(),
+                when(rfq.deadline(), invitation.timeZone(), invitation.language()),
+                rfq.reference(),
+                link(invitation, token));
+    }
+
+    /** A question with its answer; who asked is told to nobody. */
+    void answered(Rfq rfq, Invitation invitation, String question, String answer, String token) {
+        tell(invitation, SourcingMail.ANSWERED, rfq.title(), question, answer, rfq.reference(), link(invitation, token));
+    }
+
+    /** Asks whether an offer stands longer; the link does it by one click. */
+    void extend(Rfq rfq, Invitation invitation, String until, String token) {
+        tell(
+                invitation,
+                SourcingMail.EXTEND,
+                rfq.buyerContact(),
+                rfq.title(),
+                until,
+                rfq.reference(),
+                link(invitation, token));
+    }
+
     /** Confirms an answer with its receipt. */
     void received(Rfq rfq, Invitation invitation, Receipt receipt) {
         tell(
@@ -100,14 +128,14 @@ class SourcingMails {
     }
 
     /** You have won. */
-    void won(Rfq rfq, Invitation invitation, String amount, String dealReference) {
+    void won(Rfq rfq, Invitation invitation, String amount, DealId deal, String dealReference) {
         tell(
                 invitation,
                 SourcingMail.WON,
                 rfq.buyerContact(),
                 rfq.title(),
                 amount,
-                portal + "/deals/" + Objects.requireNonNull(rfq.deal()),
+                portal + "/deals/" + deal,
                 dealReference);
     }
 
@@ -151,7 +179,7 @@ class SourcingMails {
     private @Nullable String tell(Invitation to, SourcingMail text, String... arguments) {
         return to.email().isBlank()
                 ? null
-                : notices.mail(to.email(), languages(to.language()), text, List.of(arguments), null);
+                : notices.keyed(to.email(), languages(to.language()), text, List.of(arguments), null);
     }
 
     private static List<String> languages(Locale language) {

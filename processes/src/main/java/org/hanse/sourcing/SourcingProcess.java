@@ -10,7 +10,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hanse.deal.DealState;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
@@ -173,8 +172,12 @@ public class SourcingProcess {
 
     /** Whether the ordered supplier has not said no. */
     public boolean orderStands(String rfqId) {
-        DealState state = awards.orderState(rfq(rfqId));
-        return state != DealState.REFUSED && state != DealState.LAPSED && state != DealState.ORDERED;
+        return "confirmed".equals(orders(rfqId));
+    }
+
+    /** What all suppliers who were ordered from have said: {@code confirmed}, {@code waiting} or {@code refused}. */
+    public String orders(String rfqId) {
+        return awards.answers(rfq(rfqId));
     }
 
     /** Back to the comparison without the supplier who said no. */
@@ -237,12 +240,14 @@ public class SourcingProcess {
         return switch (command.decision()) {
             case AWARD ->
                 Map.of("decision", "award", "approvalNeeded", awards.propose(rfq, required(command.award(), "award")));
+            case SPLIT ->
+                Map.of("decision", "award", "approvalNeeded", awards.propose(rfq, required(command.split(), "split")));
             case NEGOTIATE -> {
-                int round = negotiations.begin(rfq, required(command.negotiate(), "negotiate"), name());
+                int round = negotiations.begin(rfq, required(command.negotiate(), "negotiate"), Names.acting());
                 yield Map.of("decision", "negotiate", "round", round);
             }
             case AUCTION -> {
-                auctioneer.begin(rfq, required(command.auction(), "auction"), name());
+                auctioneer.begin(rfq, required(command.auction(), "auction"), Names.acting());
                 rows.move(rfq, RfqState.AUCTION);
                 yield Map.of("decision", "auction");
             }
@@ -273,12 +278,6 @@ public class SourcingProcess {
         Duration left = Duration.between(now, deadline);
         Duration wait = left.multipliedBy(2).dividedBy(3);
         return Date.from(now.plus(wait.compareTo(SHORTEST_REMINDER) < 0 ? SHORTEST_REMINDER : wait));
-    }
-
-    private static String name() {
-        return Scope.actor() instanceof Actor.Person person
-                ? person.name()
-                : Scope.actor().auditName();
     }
 
     private Rfq rfq(String id) {

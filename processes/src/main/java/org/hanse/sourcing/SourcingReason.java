@@ -34,6 +34,8 @@ public enum SourcingReason implements Reason {
     OFFER_EXPIRED(Kind.CONFLICT),
     /** The offer no longer stands. */
     OFFER_GONE(Kind.CONFLICT),
+    /** Each line that is not yet ordered is awarded once, no other. */
+    LINE_NOT_AWARDED(Kind.INVALID),
     /** Another person than the proposer has to approve. */
     OWN_PROPOSAL(Kind.FORBIDDEN),
     /** The approver's own limit is lower than the amount. */
@@ -46,6 +48,12 @@ public enum SourcingReason implements Reason {
     COMPANY_NEEDED(Kind.INVALID),
     /** The supplier is blocked by screening. */
     SUPPLIER_BLOCKED(Kind.CONFLICT),
+    /** The supplier was asked and has not answered yet. */
+    ASKED_ALREADY(Kind.CONFLICT),
+    /** Nobody has asked for a longer validity. */
+    NOTHING_TO_EXTEND(Kind.CONFLICT),
+    /** The time for questions is over. */
+    QUESTIONS_OVER(Kind.CONFLICT),
     /** The link's time is over: 30 days after the last deadline. */
     LINK_OVER(Kind.UNKNOWN),
     /** Everybody has answered, said no, or was not reached. */

@@ -54,10 +54,7 @@ class SourcingSubjects implements TaskSubjects {
         if (!"approve-award".equals(task.taskKey())) {
             return null;
         }
-        return awards.latest(rfq.id())
-                .flatMap(award -> quotations.offer(award.quotation()))
-                .map(offer -> offer.total().plus(offer.charges()))
-                .orElse(null);
+        return awards.committed(rfq.id()).orElse(null);
     }
 
     private long answered(Rfq rfq) {

@@ -261,6 +261,83 @@ class RfqNegotiationProcessTest extends SealedStory {
 
     @Test
     @Order(9)
+    void where_nobody_answered_in_time_a_late_answer_may_be_admitted(
+            @org.springframework.beans.factory.annotation.Autowired LateAnswers lateAnswers) {
+        RfqId rfq = asked("250");
+        engine.runDueJobs(rfq.toString());
+        later(Duration.ofDays(9), rfq);
+        assertThat(state(rfq)).isEqualTo(RfqState.UNANSWERED);
+        Receipt receipt = Scope.as(
+                chen, () -> lateAnswers.submit(rfq, SubmitQuotation.of(prices("125.00"), "CNY", "EXW", 25)));
+        assertThat(hidden(rfq)).isZero();
+        Scope.run(jana, () -> lateAnswers.admit(rfq, receipt.quotation(), "The power was cut in Shenzhen"));
+        assertThat(state(rfq)).isEqualTo(RfqState.READY);
+        complete(jana, rfq, "open-quotations", new OpenQuotations());
+        assertThat(column(rfq).offer().id()).isEqualTo(receipt.quotation());
+    }
+
+    @Test
+    @Order(9)
+    void lines_are_ordered_from_several_suppliers_and_what_one_refuses_goes_to_another(
+            @org.springframework.beans.factory.annotation.Autowired OpenedRequests requests,
+            @org.springframework.beans.factory.annotation.Autowired Awards awards) {
+        OpenedRequests.Opened opened = requests.opened("EUR", "50.00", "51.00");
+        RfqId rfq = opened.rfq();
+        Actor.Person buys = opened.buyer();
+        List<java.util.UUID> offers = Scope.as(buys, () -> comparisons.of(rfq)).columns().stream()
+                .map(one -> one.offer().id())
+                .toList();
+        List<SplitAward.Pick> half = List.of(new SplitAward.Pick(1, offers.get(0)));
+        assertRefused(SourcingReason.LINE_NOT_AWARDED, () -> requests.complete(
+                buys, rfq, "compare-quotations", DecideQuotations.split(new SplitAward(half, null))));
+        List<SplitAward.Pick> picks =
+                List.of(new SplitAward.Pick(1, offers.get(0)), new SplitAward.Pick(2, offers.get(1)));
+        requests.complete(buys, rfq, "compare-quotations", DecideQuotations.split(new SplitAward(picks, "Both")));
+        List<Award> made = Scope.as(buys, () -> awards.standing(rfq));
+        assertThat(made).extracting(Award::lines).containsExactly(List.of(1), List.of(2));
+        assertThat(made)
+                .extracting(award -> Scope.as(buys, () -> deals.get(Objects.requireNonNull(award.deal())))
+                        .total()
+                        .toString())
+                .containsExactly(total(0, made, offers, "50.00", 250), total(1, made, offers, "51.00", 40));
+
+        answer(opened, made.get(0), new ConfirmOrder(true, "A-1", null));
+        assertThat(Scope.as(buys, () -> rfqs.get(rfq)).state()).isEqualTo(RfqState.AWARDED);
+        answer(opened, made.get(1), new ConfirmOrder(false, null, "No steel"));
+        assertThat(Scope.as(buys, () -> rfqs.get(rfq)).state()).isEqualTo(RfqState.OPENED);
+        assertThat(Scope.as(buys, () -> awards.open(rfq))).containsExactly(2);
+        requests.complete(
+                buys,
+                rfq,
+                "compare-quotations",
+                DecideQuotations.award(new AwardQuotation(made.get(0).quotation(), "The rest")));
+        Award rest = Scope.as(buys, () -> awards.latest(rfq)).orElseThrow();
+        assertThat(rest.lines()).containsExactly(2);
+        answer(opened, rest, new ConfirmOrder(true, "A-2", null));
+        assertThat(Scope.as(buys, () -> rfqs.get(rfq)).state()).isEqualTo(RfqState.AWARDED);
+        assertThat(isRunning(rfq)).isFalse();
+    }
+
+    private static String total(
+            int at, List<Award> made, List<java.util.UUID> offers, String price, int quantity) {
+        String each = made.get(at).quotation().equals(offers.get(at)) ? price : "0";
+        return "EUR " + new BigDecimal(each).multiply(BigDecimal.valueOf(quantity)).toPlainString();
+    }
+
+    private void answer(OpenedRequests.Opened opened, Award award, ConfirmOrder answer) {
+        Actor.Person supplier = opened.suppliers().stream()
+                .filter(one -> one.company().equals(award.supplier()))
+                .findFirst()
+                .orElseThrow();
+        String deal = Objects.requireNonNull(award.deal()).toString();
+        String task = Objects.requireNonNull(Scope.as(supplier, () -> tasks.openOf(deal, "confirm-order")))
+                .taskId();
+        Scope.run(supplier, () -> tasks.complete(task, answer));
+        engine.runDueJobs(opened.rfq().toString());
+    }
+
+    @Test
+    @Order(9)
     void where_the_winners_word_never_came_the_order_itself_is_looked_at() {
         RfqId silent = opened("250", "125.00");
         complete(jana, silent, "compare-quotations", award(column(silent)));

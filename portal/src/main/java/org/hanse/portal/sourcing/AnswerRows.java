@@ -1,5 +1,10 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.kernel.DealId;
+import org.hanse.sourcing.Awards;
+import org.hanse.sourcing.LateAnswers;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,12 +24,16 @@ import org.springframework.stereotype.Component;
 class AnswerRows {
 
     private final Rfqs rfqs;
+    private final LateAnswers late;
+    private final Awards awards;
     private final Companies companies;
     private final Figures figures;
     private final Sentences sentences;
 
-    AnswerRows(Rfqs rfqs, Companies companies, Figures figures, Sentences sentences) {
+    AnswerRows(Rfqs rfqs, LateAnswers late, Awards awards, Companies companies, Figures figures, Sentences sentences) {
         this.rfqs = rfqs;
+        this.late = late;
+        this.awards = awards;
         this.companies = companies;
         this.figures = figures;
         this.sentences = sentences;
@@ -62,6 +71,44 @@ class AnswerRows {
                 detail(one),
                 one.bounced(),
                 one.silent() && !one.bounced());
+    }
+
+    /**
+     * A late answer.
+     *
+     * @param admissible whether the buyer may still let it count
+     */
+    record Late(UUID quotation, String name, String received, boolean admissible, String admitted) {}
+
+    List<Late> late(Rfq rfq) {
+        Map<UUID, String> names = rfqs.invitations(rfq.id()).stream()
+                .collect(Collectors.toMap(Invitation::id, one -> row(one).name()));
+        return late.of(rfq.id()).stream()
+                .map(one -> new Late(
+                        one.quotation(),
+                        Objects.requireNonNullElse(names.get(one.invitation()), ""),
+                        figures.when(one.receivedAt()),
+                        one.admittedAt() == null && late.taken(rfq),
+                        one.admittedAt() == null
+                                ? ""
+                                : sentences.of(
+                                        "answers.late.admitted",
+                                        Objects.requireNonNullElse(one.admittedBy(), ""),
+                                        figures.when(one.admittedAt()),
+                                        Objects.requireNonNullElse(one.reason(), ""))))
+                .toList();
+    }
+
+    /** One of several orders of a request. */
+    record Order(String supplier, DealId deal) {}
+
+    /** The orders that a request has led to, where it is more than one. */
+    List<Order> orders(Rfq rfq) {
+        List<Order> orders = awards.standing(rfq.id()).stream()
+                .map(award -> new Order(
+                        companies.get(award.supplier()).name(), Objects.requireNonNull(award.deal())))
+                .toList();
+        return orders.size() > 1 ? orders : List.of();
     }
 
     private String detail(Invitation one) {

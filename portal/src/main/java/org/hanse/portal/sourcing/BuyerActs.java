@@ -1,5 +1,6 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.sourcing.SplitAward;
 import java.util.UUID;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
@@ -91,6 +92,12 @@ class BuyerActs {
     void award(RfqId id, AwardQuotation award) {
         awaitOpened(id);
         complete(id, "compare-quotations", DecideQuotations.award(award));
+    }
+
+    /** Orders lines from several suppliers, an order each. */
+    void award(RfqId id, SplitAward split) {
+        awaitOpened(id);
+        complete(id, "compare-quotations", DecideQuotations.split(split));
     }
 
     void negotiate(RfqId id, Negotiate round) {

@@ -135,8 +135,17 @@ final class ComparisonCells {
                 "");
     }
 
+    /** Yesterday and today as people say it, else the date. */
+    private String days(java.time.LocalDate day) {
+        long ago = figures.daysAgo(day);
+        if (ago == 0) {
+            return sentences.of("answers.today");
+        }
+        return ago == 1 ? sentences.of("answers.yesterday") : figures.date(day);
+    }
+
     Cell valid(Comparison.Column column) {
-        String date = figures.date(column.offer().validUntil());
+        String date = days(column.offer().validUntil());
         return column.expired()
                 ? new Cell(date, "unknown", sentences.of("sourcing.compare.expired"), "", List.of(), "")
                 : plain(date);

@@ -60,7 +60,8 @@ class ComparisonLines {
             List<String> suppliers,
             @Nullable UUID single) {}
 
-    List<Row> rows(Comparison comparison, Map<Integer, UUID> picks) {
+    /** @param open lines that no order covers yet; only these can be chosen */
+    List<Row> rows(Comparison comparison, Map<Integer, UUID> picks, List<Integer> open) {
         Map<Comparison.Column, Map<Integer, Money>> shares = new LinkedHashMap<>();
         comparison.columns().forEach(column -> shares.put(column, comparison.byLine(column)));
         List<Row> rows = new ArrayList<>();
@@ -76,7 +77,8 @@ class ComparisonLines {
                             line,
                             Objects.requireNonNull(shares.get(column)).get(line.no()),
                             best,
-                            picks))
+                            picks,
+                            open.contains(line.no())))
                     .toList();
             rows.add(new Row(line, figures.quantity(comparison.quantity(line)), cells));
         }
@@ -88,7 +90,8 @@ class ComparisonLines {
             RfqLine line,
             @Nullable Money landed,
             @Nullable Money best,
-            Map<Integer, UUID> picks) {
+            Map<Integer, UUID> picks,
+            boolean open) {
         QuotationLine priced = column.offer().lines().stream()
                 .filter(one -> one.no() == line.no())
                 .findFirst()
@@ -105,10 +108,10 @@ class ComparisonLines {
                 certain,
                 certain && Objects.equals(landed, best),
                 column.offer().id().equals(picks.get(line.no())),
-                column.awardable());
+                column.awardable() && open);
     }
 
-    Sum sum(Comparison comparison, Map<Integer, UUID> picks) {
+    Sum sum(Comparison comparison, Map<Integer, UUID> picks, List<Integer> open) {
         Money total = Money.zero(comparison.assumed().currency());
         List<Comparison.Column> chosen = comparison.columns().stream()
                 .filter(column -> picks.containsValue(column.offer().id()))
@@ -127,7 +130,7 @@ class ComparisonLines {
         }
         return new Sum(
                 total,
-                picks.size() == comparison.rfq().lines().size(),
+                !open.isEmpty() && picks.keySet().containsAll(open),
                 chosen.stream().allMatch(column -> column.rank() != null),
                 chosen.stream().map(column -> column.supplier().name()).toList(),
                 chosen.size() == 1 ? chosen.getFirst().offer().id() : null);

@@ -1,5 +1,6 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.sourcing.Validities;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ class ComparisonModels {
     private final ComparisonLines lines;
     private final Awards awards;
     private final Evaluations evaluations;
+    private final Validities validities;
     private final Figures figures;
     private final Sentences sentences;
 
@@ -41,6 +43,7 @@ class ComparisonModels {
             ComparisonLines lines,
             Awards awards,
             Evaluations evaluations,
+            Validities validities,
             Figures figures,
             Sentences sentences) {
         this.comparisons = comparisons;
@@ -48,6 +51,7 @@ class ComparisonModels {
         this.lines = lines;
         this.awards = awards;
         this.evaluations = evaluations;
+        this.validities = validities;
         this.figures = figures;
         this.sentences = sentences;
     }
@@ -85,11 +89,16 @@ class ComparisonModels {
         model.addAttribute("tips", comparison.tips().stream().map(this::tip).toList());
         model.addAttribute("decidable", rfq.state() == RfqState.OPENED);
         model.addAttribute("made", award);
+        model.addAttribute("longer", validities.asked(rfq.id()));
         model.addAttribute("seen", seen(rfq, comparison, award));
         model.addAttribute("lastPaid", table.lastNotes(comparison));
         if (several && query.byLine()) {
-            model.addAttribute("lineRows", lines.rows(comparison, picks));
-            model.addAttribute("sum", lines.sum(comparison, picks));
+            List<Integer> open = awards.open(rfq.id());
+            picks.keySet().retainAll(open);
+            model.addAttribute("lineRows", lines.rows(comparison, picks, open));
+            model.addAttribute("sum", lines.sum(comparison, picks, open));
+            model.addAttribute("picks", picks);
+            model.addAttribute("ordered", rfq.lines().size() - open.size());
         }
     }
 
@@ -99,6 +108,43 @@ class ComparisonModels {
         boolean real = !comparison.assumed().assumes();
         model.addAttribute("panel", award == null || !real ? null : panel(comparison, award));
         model.addAttribute("counter", counter == null ? null : comparison.column(counter));
+    }
+
+    /** One supplier's part of an award line by line, before the second click. */
+    record Part(String supplier, List<String> products, Money committed, Money inEuro) {}
+
+    /** What would be ordered from whom, together. */
+    record SplitPanel(List<Part> parts, Money inEuro, Money limit, boolean within) {}
+
+    /** The panel for the second click of an award line by line. */
+    void splitPanel(Rfq rfq, Map<Integer, UUID> picks, Model model) {
+        Comparison comparison = (Comparison) Objects.requireNonNull(model.getAttribute("comparison"));
+        if (comparison.assumed().assumes()) {
+            return;
+        }
+        List<Part> parts = comparison.columns().stream()
+                .filter(column -> picks.containsValue(column.offer().id()) && column.awardable())
+                .map(column -> part(rfq, comparison, column, picks))
+                .toList();
+        Money euro = parts.stream().map(Part::inEuro).reduce(Money.zero(Currencies.EUR), Money::plus);
+        Money limit = awards.ownLimit();
+        model.addAttribute("splitPanel", new SplitPanel(parts, euro, limit, !euro.isGreaterThan(limit)));
+    }
+
+    private static Part part(Rfq rfq, Comparison comparison, Comparison.Column column, Map<Integer, UUID> picks) {
+        List<Integer> lines = picks.entrySet().stream()
+                .filter(pick -> pick.getValue().equals(column.offer().id()))
+                .map(Map.Entry::getKey)
+                .toList();
+        Money committed = Awards.committed(column.offer(), lines);
+        return new Part(
+                column.supplier().name(),
+                rfq.lines().stream()
+                        .filter(line -> lines.contains(line.no()))
+                        .map(org.hanse.sourcing.RfqLine::product)
+                        .toList(),
+                committed,
+                comparison.rates().toEuro(committed));
     }
 
     /** What somebody has in front of him; where it differs from what is, the page says so. */
@@ -125,7 +171,8 @@ class ComparisonModels {
         if (column == null || !column.awardable()) {
             return null;
         }
-        Money committed = column.offer().total().plus(column.offer().charges());
+        Money committed = Awards.committed(
+                column.offer(), awards.open(comparison.rfq().id()));
         Money euro = comparison.rates().toEuro(committed);
         Money limit = awards.ownLimit();
         Money estimated = column.cost() == null

@@ -1,5 +1,7 @@
 package org.hanse.portal.sourcing;
 
+import org.springframework.web.util.UriComponentsBuilder;
+import org.hanse.sourcing.SplitAward;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +72,7 @@ class ComparisonPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable UUID award,
             @RequestParam(required = false) @Nullable UUID counter,
+            @RequestParam(defaultValue = "") String split,
             @RequestParam MultiValueMap<String, String> typed,
             Model model) {
         Rfq rfq = rfqs.get(RfqId.of(id));
@@ -80,7 +83,33 @@ class ComparisonPages {
         if (!rfq.state().opened()) {
             return closed.page(rfq, model);
         }
-        return fill(rfq, typed, award, counter, model);
+        String page = fill(rfq, typed, award, counter, model);
+        Map<Integer, UUID> picks = picks(typed);
+        model.addAttribute("splitLink", splitLink(id, picks));
+        if (!split.isEmpty()) {
+            models.splitPanel(rfq, picks, model);
+        }
+        return page;
+    }
+
+    private static String splitLink(String id, Map<Integer, UUID> picks) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/rfqs/{id}/comparison")
+                .queryParam("view", "lines")
+                .queryParam("split", "yes");
+        picks.forEach((line, quotation) -> link.queryParam(PICK + line, quotation));
+        return link.buildAndExpand(id).toUriString();
+    }
+
+    /** Orders each line from the supplier whose cell was chosen. */
+    @PostMapping("/split")
+    ModelAndView split(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Model model) {
+        List<SplitAward.Pick> picks = picks(typed).entrySet().stream()
+                .map(pick -> new SplitAward.Pick(pick.getKey(), pick.getValue()))
+                .toList();
+        return act(id, model, () -> {
+            acts.award(RfqId.of(id), new SplitAward(picks, null));
+            return "redirect:/rfqs/" + id;
+        });
     }
 
     /** Whether the page that somebody looks at is still what is; the answer is a sentence or nothing. */

@@ -1,5 +1,6 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.sourcing.Validities;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -40,8 +41,16 @@ class GuestApi {
     private final Quotations quotations;
     private final SealedQuotations sealed;
     private final Questions questions;
+    private final Validities validities;
 
-    GuestApi(Guests guests, Rfqs rfqs, Quotations quotations, SealedQuotations sealed, Questions questions) {
+    GuestApi(
+            Guests guests,
+            Rfqs rfqs,
+            Quotations quotations,
+            SealedQuotations sealed,
+            Questions questions,
+            Validities validities) {
+        this.validities = validities;
         this.guests = guests;
         this.rfqs = rfqs;
         this.quotations = quotations;
@@ -118,6 +127,24 @@ class GuestApi {
             return said.company() == null ? Boolean.TRUE : guests.introduce(said.company());
         });
         return with(token, () -> sealed.seal(guests.invitation().rfq(), said.envelope()));
+    }
+
+    /** A guest lets the offer stand longer, as the buyer asked. @param code six digits from the mail */
+    record GuestExtension(@NotBlank String code) {}
+
+    @PostMapping("/extension")
+    LateAnswersApi.Standing extend(@PathVariable String token, @RequestBody @Valid GuestExtension said) {
+        return with(token, () -> {
+            requireCode(said.code());
+            return new LateAnswersApi.Standing(
+                    validities.extend(guests.invitation().rfq()));
+        });
+    }
+
+    /** The own questions, and every answered one without a name. */
+    @GetMapping("/questions")
+    List<Questions.Question> questions(@PathVariable String token) {
+        return with(token, () -> questions.of(guests.invitation().rfq()));
     }
 
     @PostMapping("/declination")

@@ -1,5 +1,7 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.sourcing.Validities;
+import org.hanse.sourcing.LateAnswers;
 import jakarta.servlet.http.HttpSession;
 import java.util.function.Supplier;
 import org.hanse.kernel.Actor;
@@ -43,6 +45,8 @@ class GuestPages {
     private final Quotations quotations;
     private final Questions questions;
     private final Invitations invitations;
+    private final LateAnswers late;
+    private final Validities validities;
     private final Commands commands;
     private final Sentences sentences;
 
@@ -54,6 +58,8 @@ class GuestPages {
             Quotations quotations,
             Questions questions,
             Invitations invitations,
+            LateAnswers late,
+            Validities validities,
             Commands commands,
             Sentences sentences) {
         this.guests = guests;
@@ -63,6 +69,8 @@ class GuestPages {
         this.quotations = quotations;
         this.questions = questions;
         this.invitations = invitations;
+        this.late = late;
+        this.validities = validities;
         this.commands = commands;
         this.sentences = sentences;
     }
@@ -119,6 +127,35 @@ class GuestPages {
             as(token, () -> quotations.submit(rfq(), command));
             redirect.addAttribute("sent", "yes");
         });
+    }
+
+    @PostMapping("/late")
+    ModelAndView late(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpSession session,
+            RedirectAttributes redirect) {
+        return act(token, QuoteForm.of(typed), "quote", model, session, () -> {
+            SubmitQuotation command = commands.checked(QuoteForm.of(typed).command());
+            introduce(QuoteForm.of(typed));
+            as(token, () -> late.submit(rfq(), command));
+            redirect.addAttribute("sent", "yes");
+        });
+    }
+
+    /** By the link that went out for it one click is enough; by any other the six digits are asked for. */
+    @PostMapping("/extension")
+    ModelAndView extend(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpSession session) {
+        if (guests.extendsByLink(token)) {
+            as(token, () -> validities.extend(rfq()));
+            return new ModelAndView("redirect:/q/" + token);
+        }
+        return act(token, QuoteForm.of(typed), "quote", model, session, () -> validities.extend(rfq()));
     }
 
     @PostMapping("/net")
@@ -213,6 +250,7 @@ class GuestPages {
             return Boolean.TRUE;
         });
         model.addAttribute("guest", true);
+        model.addAttribute("oneClick", guests.extendsByLink(token));
         model.addAttribute("begun", begun);
         model.asMap().putIfAbsent("what", "quote");
         return "sourcing/quote";

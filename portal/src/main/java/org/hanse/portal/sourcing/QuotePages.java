@@ -1,5 +1,7 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.sourcing.Validities;
+import org.hanse.sourcing.LateAnswers;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.portal.web.Sentences;
@@ -30,6 +32,8 @@ class QuotePages {
     private final Quotations quotations;
     private final Questions questions;
     private final Invitations invitations;
+    private final LateAnswers late;
+    private final Validities validities;
     private final Commands commands;
     private final Sentences sentences;
 
@@ -39,6 +43,8 @@ class QuotePages {
             Quotations quotations,
             Questions questions,
             Invitations invitations,
+            LateAnswers late,
+            Validities validities,
             Commands commands,
             Sentences sentences) {
         this.views = views;
@@ -46,6 +52,8 @@ class QuotePages {
         this.quotations = quotations;
         this.questions = questions;
         this.invitations = invitations;
+        this.late = late;
+        this.validities = validities;
         this.commands = commands;
         this.sentences = sentences;
     }
@@ -69,6 +77,23 @@ class QuotePages {
             quotations.submit(RfqId.of(id), commands.checked(QuoteForm.of(typed).command()));
             redirect.addAttribute("sent", "yes");
         });
+    }
+
+    @PostMapping("/late")
+    ModelAndView late(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            RedirectAttributes redirect) {
+        return act(id, QuoteForm.of(typed), model, () -> {
+            late.submit(RfqId.of(id), commands.checked(QuoteForm.of(typed).command()));
+            redirect.addAttribute("sent", "yes");
+        });
+    }
+
+    @PostMapping("/extension")
+    ModelAndView extend(@PathVariable String id, Model model) {
+        return act(id, null, model, () -> validities.extend(RfqId.of(id)));
     }
 
     @PostMapping("/net")
@@ -103,7 +128,8 @@ class QuotePages {
         return java.util.Objects.requireNonNullElse(typed.getFirst(field), otherwise);
     }
 
-    private ModelAndView act(String id, QuoteForm form, Model model, Runnable work) {
+    private ModelAndView act(
+            String id, @org.jspecify.annotations.Nullable QuoteForm form, Model model, Runnable work) {
         try {
             work.run();
             return new ModelAndView("redirect:/rfqs/" + id + "/quote");

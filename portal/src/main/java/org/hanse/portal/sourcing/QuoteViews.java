@@ -1,5 +1,7 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.sourcing.Validities;
+import org.hanse.sourcing.LateAnswers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +57,8 @@ class QuoteViews {
     private final Evaluations evaluations;
     private final NetQuotes nets;
     private final AnswerDrafts drafts;
+    private final LateAnswers late;
+    private final Validities validities;
     private final OwnVersions versions;
     private final Companies companies;
     private final Rates rates;
@@ -70,6 +74,8 @@ class QuoteViews {
             Evaluations evaluations,
             NetQuotes nets,
             AnswerDrafts drafts,
+            LateAnswers late,
+            Validities validities,
             OwnVersions versions,
             Companies companies,
             Rates rates,
@@ -83,6 +89,8 @@ class QuoteViews {
         this.evaluations = evaluations;
         this.nets = nets;
         this.drafts = drafts;
+        this.late = late;
+        this.validities = validities;
         this.versions = versions;
         this.companies = companies;
         this.rates = rates;
@@ -109,6 +117,10 @@ class QuoteViews {
         model.addAttribute("round", round);
         model.addAttribute("until", round == null ? rfq.deadline() : round.deadline());
         model.addAttribute("canAnswer", canAnswer(rfq, round, own));
+        model.addAttribute("canBeLate", late.taken(rfq));
+        model.addAttribute("isLate", standing != null && isLate(id, standing));
+        model.addAttribute("longer", longer(id));
+        model.addAttribute("mayAsk", mayAsk(rfq));
         model.addAttribute("questions", questions.of(id));
         model.addAttribute("files", attachments.of(id));
         model.addAttribute("criteria", evaluations.criteria(id));
@@ -122,6 +134,20 @@ class QuoteViews {
         model.addAttribute("draftAt", draft == null ? null : draft.savedAt());
         model.addAttribute("form", begun == null ? first(standing, supplier) : begun);
         model.addAttribute("net", begun == null ? null : net(rfq, begun));
+    }
+
+    private boolean isLate(RfqId id, Quotation standing) {
+        return late.of(id).stream()
+                .anyMatch(one -> one.quotation().equals(standing.id()) && one.admittedAt() == null);
+    }
+
+    private Validities.@Nullable Asked longer(RfqId id) {
+        return validities.asked(id).values().stream().findFirst().orElse(null);
+    }
+
+    private boolean mayAsk(Rfq rfq) {
+        return rfq.state() == org.hanse.sourcing.RfqState.ASKING
+                && clock.instant().isBefore(rfq.questionsUntil());
     }
 
     /** What was typed after the last answer and not sent. */

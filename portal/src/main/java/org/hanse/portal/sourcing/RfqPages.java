@@ -95,6 +95,8 @@ class RfqPages {
         }
         CspNonce.allowStyleAttributes(request);
         fill(rfq, model);
+        model.addAttribute("late", answers.late(rfq));
+        model.addAttribute("orders", company == null ? List.of() : answers.orders(rfq));
         model.addAttribute("questions", questions.of(rfq.id()));
         model.addAttribute("files", attachments.of(rfq.id()));
         model.addAttribute("mayAttach", company != null && !rfq.state().opened() && rfq.closedAt() == null);

@@ -1,5 +1,6 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.sourcing.SplitAward;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -69,7 +70,24 @@ class RfqsApi {
             String state,
             UUID quotation,
             String supplier,
-            @Nullable String dealId) {}
+            @Nullable String dealId,
+            List<Ordered> orders) {}
+
+    /** One supplier's part of an award; lines are the request's numbers. */
+    record Ordered(
+            UUID quotation,
+            String supplier,
+            List<Integer> lines,
+            @Nullable String dealId) {
+
+        static Ordered of(Award award) {
+            return new Ordered(
+                    award.quotation(),
+                    award.supplier().toString(),
+                    award.lines(),
+                    award.deal() == null ? null : award.deal().toString());
+        }
+    }
 
     @PostMapping
     ResponseEntity<RfqView> ask(@RequestBody @Valid AskForQuotations command) {
@@ -115,6 +133,13 @@ class RfqsApi {
         return awarded(id);
     }
 
+    /** Awards line by line: an order for each supplier that gets one. */
+    @PostMapping("/{id}/award/lines")
+    AwardView award(@PathVariable String id, @RequestBody @Valid SplitAward split) {
+        acts.award(RfqId.of(id), split);
+        return awarded(id);
+    }
+
     @PostMapping("/{id}/award/approval")
     AwardView approve(@PathVariable String id, @RequestBody @Valid DecideAward decision) {
         acts.decideAward(RfqId.of(id), decision);
@@ -146,12 +171,14 @@ class RfqsApi {
     }
 
     private AwardView awarded(String id) {
-        Award award = awards.latest(RfqId.of(id)).orElseThrow();
+        List<Award> together = awards.together(RfqId.of(id));
+        Award award = together.getFirst();
         return new AwardView(
                 award.state(),
                 award.quotation(),
                 award.supplier().toString(),
-                award.deal() == null ? null : award.deal().toString());
+                award.deal() == null ? null : award.deal().toString(),
+                together.stream().map(Ordered::of).toList());
     }
 
     private RfqView view(Rfq rfq) {

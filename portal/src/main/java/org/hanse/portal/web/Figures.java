@@ -94,6 +94,11 @@ public class Figures {
         return at.format(pattern(Math.abs(days) <= WEEK ? "layout.format.week-day" : "layout.format.day-time"));
     }
 
+    /** How many days ago a day was in the reader's zone; 0 today, less than 0 ahead. */
+    public long daysAgo(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, LocalDate.ofInstant(clock.instant(), zone()));
+    }
+
     /** The zone that times are shown in. */
     public ZoneId zone() {
         return LocaleContextHolder.getTimeZone().toZoneId();
