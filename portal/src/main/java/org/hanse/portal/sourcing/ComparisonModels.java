@@ -17,6 +17,7 @@ import org.hanse.sourcing.Comparison;
 import org.hanse.sourcing.Comparisons;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.RfqState;
+import org.hanse.sourcing.auction.Auctions;
 import org.hanse.sourcing.evaluation.Evaluations;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -34,6 +35,7 @@ class ComparisonModels {
     private final Awards awards;
     private final Evaluations evaluations;
     private final Validities validities;
+    private final Auctions auctions;
     private final Figures figures;
     private final Sentences sentences;
 
@@ -44,6 +46,7 @@ class ComparisonModels {
             Awards awards,
             Evaluations evaluations,
             Validities validities,
+            Auctions auctions,
             Figures figures,
             Sentences sentences) {
         this.comparisons = comparisons;
@@ -52,6 +55,7 @@ class ComparisonModels {
         this.awards = awards;
         this.evaluations = evaluations;
         this.validities = validities;
+        this.auctions = auctions;
         this.figures = figures;
         this.sentences = sentences;
     }
@@ -88,6 +92,9 @@ class ComparisonModels {
         model.addAttribute("moneys", moneys(comparison));
         model.addAttribute("tips", comparison.tips().stream().map(this::tip).toList());
         model.addAttribute("decidable", rfq.state() == RfqState.OPENED);
+        model.addAttribute(
+                "auctioned",
+                rfq.state() == RfqState.AUCTION ? null : auctions.of(rfq.id()).orElse(null));
         model.addAttribute("made", award);
         model.addAttribute("longer", validities.asked(rfq.id()));
         model.addAttribute("seen", seen(rfq, comparison, award));

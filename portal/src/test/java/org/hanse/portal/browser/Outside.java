@@ -120,6 +120,29 @@ final class Outside {
         return deal;
     }
 
+    /** 250 motors asked for and answered by each at 20, 19, 18 … euro, delivered; the answers are open. @return the request */
+    String openedMotors(String buyer, List<String> suppliers) {
+        String rfq = tell(
+                        buyer,
+                        "rfqs",
+                        Map.of(
+                                "lines", List.of(Map.of("product", "Stepper motor NEMA 23", "quantity", "250")),
+                                "suppliers",
+                                        suppliers.stream()
+                                                .map(one -> Map.of("supplier", company(one)))
+                                                .toList()))
+                .path("id")
+                .asString();
+        int price = 20;
+        for (String one : suppliers) {
+            quotes(one, rfq, price-- + ".00", "EUR", "DAP");
+        }
+        await().atMost(SOON)
+                .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .until(() -> tell(buyer, "rfqs/" + rfq + "/opening", Map.of()) != null);
+        return rfq;
+    }
+
     /** The company that a person's token speaks for. */
     private String company(String who) {
         String claims = bearer(who).split("\\.", -1)[1];

@@ -139,6 +139,17 @@ class FirstStartStoriesTest {
     }
 
     @Test
+    void the_cables_auction_is_announced_and_the_rules_wait_for_one_of_three_bidders() {
+        JsonNode auction = house.get("demo-jana", pages.get("cables").substring(1));
+        assertThat(auction.path("phase").asString()).isEqualTo("ANNOUNCED");
+        assertThat(auction.path("joined").asInt()).isEqualTo(2);
+        assertThat(house.all("demo-elif", "tasks").stream()
+                        .map(task -> task.path("taskKey").asString()))
+                .contains("accept-auction-rules");
+        assertThat(auction.path("softCloseSeconds").asInt()).isPositive();
+    }
+
+    @Test
     void the_hit_on_nordstern_is_cleared() {
         String company = pages.get("nordstern").substring("/companies/".length());
         JsonNode last =

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.hanse.portal.PortalTest;
 import org.hanse.portal.Visitor;
@@ -28,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AuctionsApiTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern LINK = Pattern.compile("/q/([A-Za-z0-9_-]{32})");
+    private static final Pattern CODE = Pattern.compile("<h2>(?:[^<]*\\D)?(\\d{6})\\b");
 
     @Autowired
     private IdentitySettings identity;
@@ -118,6 +122,61 @@ class AuctionsApiTest {
         desk.read(desk.post("jana", path + "/cancellation", Map.of()));
     }
 
+    @Test
+    void a_guest_bids_by_the_link_with_the_six_digits_from_the_mail() {
+        String mail = "guest-" + UUID.randomUUID() + "@example.org";
+        String rfq = desk.ask(Map.of(
+                "lines",
+                List.of(Map.of("product", Desk.MOTOR, "quantity", "250", "hsCode", "850110")),
+                "suppliers",
+                List.of(desk.company("Ege"), Map.of("email", mail))));
+        desk.quoted("elif", rfq, List.of("19.00"), "EUR", "DAP", Map.of());
+        String token = mailed(mail, LINK);
+        String path = "/api/v1/guest/" + token;
+        guest(path + "/code", "{}");
+        String code = mailed(mail, CODE);
+        guest(path + "/quotations", """
+                {"code":"%s","company":{"name":"深圳新电机有限公司","latinName":"Shenzhen Xin Dianji",
+                 "registration":"91350100M000100Y43","country":"CN","city":"Shenzhen","contact":"陈宇"},
+                 "quotation":{"lines":[{"no":1,"price":"18.00"}],"currency":"EUR","incoterm":"DAP","leadDays":25}}""".formatted(code));
+        desk.opened(rfq);
+        String auction = begun(rfq, "BEST_PRICE");
+        guest(path + "/auction/acceptance", "{\"code\":\"" + code + "\"}");
+        desk.read(desk.post("elif", "/auctions/" + auction + "/acceptance", Map.of()));
+        awaitRunning(rfq);
+        desk.read(desk.post("elif", "/auctions/" + auction + "/bids", Map.of("amount", "4400.00")));
+        JsonNode led = guest(
+                path + "/auction/bids",
+                "{\"code\":\"" + code + "\",\"bid\":{\"amount\":\"4300.00\",\"clientId\":\"one\"}}");
+        assertThat(led.path("mine").path("rank").asInt()).isEqualTo(1);
+        Visitor guest = new Visitor(identity.address());
+        assertThat(guest.get("/q/" + token + "?lang=en").body()).contains("/q/" + token + "/auction");
+        assertThat(guest.get("/q/" + token + "/auction").body()).contains("4,300.00 EUR", "take-part").doesNotContain("bid-form");
+        assertThat(guest.postJson(path + "/auction/bids", "{\"code\":\"000000\",\"bid\":{\"amount\":\"4000.00\"}}")
+                        .statusCode())
+                .isEqualTo(422);
+        desk.read(desk.post("jana", "/auctions/" + auction + "/cancellation", Map.of()));
+    }
+
+    private JsonNode guest(String path, String body) {
+        HttpResponse<String> answer = new Visitor(identity.address()).postJson(path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        return answer.body().isEmpty() ? json.createObjectNode() : json.readTree(answer.body());
+    }
+
+    /** What the newest mail to an address holds. */
+    private String mailed(String mail, Pattern what) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            Matcher found = what.matcher(new Visitor(identity.address())
+                                    .get("/demo/mailbox?to=" + mail)
+                                    .body());
+                            return found.find() ? found.group(1) : "";
+                        },
+                        found -> !found.isEmpty());
+    }
+
     /** 250 motors, three opened offers, an auction that has begun and whose rules all have accepted. */
     private String running(String sight) {
         String rfq = desk.motors();
@@ -125,6 +184,15 @@ class AuctionsApiTest {
         desk.quoted("elif", rfq, List.of("19.00"), "EUR", "DAP", Map.of());
         desk.quoted("lan", rfq, List.of("18.00"), "EUR", "DAP", Map.of());
         desk.opened(rfq);
+        String auction = begun(rfq, sight);
+        for (String who : List.of("chen", "elif", "lan")) {
+            desk.read(desk.post(who, "/auctions/" + auction + "/acceptance", Map.of()));
+        }
+        awaitRunning(rfq);
+        return auction;
+    }
+
+    private String begun(String rfq, String sight) {
         Instant now = Clock.systemUTC().instant();
         JsonNode begun = desk.read(desk.post(
                 "jana",
@@ -142,16 +210,15 @@ class AuctionsApiTest {
                         now.plusSeconds(4).toString(),
                         "endsAt",
                         now.plusSeconds(3600).toString())));
-        String auction = begun.path("id").asString();
-        for (String who : List.of("chen", "elif", "lan")) {
-            desk.read(desk.post(who, "/auctions/" + auction + "/acceptance", Map.of()));
-        }
+        return begun.path("id").asString();
+    }
+
+    private void awaitRunning(String rfq) {
         await().atMost(PATIENCE)
                 .until(() -> desk.read(desk.get("jana", "/rfqs/" + rfq + "/auction"))
                         .path("phase")
                         .asString()
                         .equals("RUNNING"));
-        return auction;
     }
 
     private JsonNode since(String who, String auction, long after) {

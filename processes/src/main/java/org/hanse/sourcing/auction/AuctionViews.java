@@ -195,7 +195,7 @@ final class AuctionViews {
                 mine || me != null && me.equals(line.winner()),
                 me == null || mine || level == null ? price : state.price(me, level),
                 me == null || afterwards ? level : null,
-                line.proxy(),
+                me == null || mine ? line.proxy() : null,
                 line.round(),
                 line.endsAt(),
                 line.reason());

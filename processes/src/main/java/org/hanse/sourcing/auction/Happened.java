@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether it is the own one
  * @param price the bidder's own price, or the called one
  * @param level the compared amount
- * @param proxy whether the system bid for the bidder
+ * @param proxy whether the system bid for the bidder; of others a bidder is not told
  * @param reason why it was refused or closed
  */
 public record Happened(
