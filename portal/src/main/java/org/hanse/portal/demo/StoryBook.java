@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hanse.kernel.database.Home;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -63,6 +64,15 @@ class StoryBook {
 
     synchronized boolean anyOpen() {
         return !content.open().isEmpty();
+    }
+
+    /** The page on which a told story goes on; empty where it is not told or has none. */
+    synchronized Optional<String> page(String key) {
+        return content.told().stream()
+                .filter(told -> told.key().equals(key))
+                .map(Told::page)
+                .filter(page -> page != null && !page.isEmpty())
+                .findFirst();
     }
 
     /** Strikes the story off: it is being told. */

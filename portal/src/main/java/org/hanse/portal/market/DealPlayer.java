@@ -102,10 +102,13 @@ final class DealPlayer {
         opened.accept(placed.deal(), script);
     }
 
+    /** The supplier's come up in any deal, the buyer's where something is claimed. */
     private void errands() {
         if (!order.deal().isEmpty()) {
             errands.run(order.supplier(), order.deal(), script);
-            errands.run(script.buyer(), order.deal(), script);
+            if (script.broken() > 0) {
+                errands.run(script.buyer(), order.deal(), script);
+            }
         }
     }
 

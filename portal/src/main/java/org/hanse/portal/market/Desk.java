@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hanse.integration.sandbox.Sandbox;
 import org.hanse.portal.security.IdentitySettings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("demo")
 class Desk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final long NANOS_A_MILLI = 1_000_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String API = "/api/v1/";
@@ -152,8 +156,16 @@ class Desk {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        long begin = System.nanoTime();
         try {
-            return http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            LOG.debug(
+                    "{} {}: {} after {} ms",
+                    request.method(),
+                    request.uri().getPath(),
+                    answer.statusCode(),
+                    (System.nanoTime() - begin) / NANOS_A_MILLI);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -45,7 +45,7 @@ class MarketRuns {
     private final Path folder;
     private final int atOnce;
 
-    MarketRuns(Desk desk, Troupe troupe, Clock clock, Home home, @Value("${hanse.market.deals-at-once:6}") int atOnce) {
+    MarketRuns(Desk desk, Troupe troupe, Clock clock, Home home, @Value("${hanse.market.deals-at-once:8}") int atOnce) {
         this.desk = desk;
         this.troupe = troupe;
         this.clock = clock;

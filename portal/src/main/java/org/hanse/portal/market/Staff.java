@@ -1,7 +1,6 @@
 package org.hanse.portal.market;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,8 +13,13 @@ import tools.jackson.databind.JsonNode;
 final class Staff {
 
     private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
-    private static final List<String> PEOPLE = List.of("miriam", "daniel", "tomasz", "ines", "marta");
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(800);
+    private static final String MEDIATOR = "marta";
+    private static final Duration OFTEN = Duration.ofMillis(900);
+    private static final Duration SELDOM = Duration.ofMillis(1800);
+
+    /** How often each looks; whoever is only asked for a second opinion looks less often. */
+    private static final Map<String, Duration> PEOPLE =
+            Map.of("miriam", OFTEN, "tomasz", OFTEN, "daniel", SELDOM, "ines", SELDOM, MEDIATOR, OFTEN);
 
     private final Desk desk;
     private final Errands errands;
@@ -28,7 +32,7 @@ final class Staff {
     }
 
     void begin(ExecutorService threads) {
-        PEOPLE.forEach(who -> threads.execute(() -> work(who)));
+        PEOPLE.forEach((who, pause) -> threads.execute(() -> work(who, pause)));
     }
 
     /** From now on the deal is one of the run's. */
@@ -40,21 +44,23 @@ final class Staff {
         working = false;
     }
 
-    private void work(String who) {
+    private void work(String who, Duration pause) {
         while (working && !Thread.currentThread().isInterrupted()) {
             try {
-                if (!deals.isEmpty()) {
+                if (isNeeded(who)) {
                     look(who);
                 }
             } catch (RuntimeException e) {
                 LOG.warn("{} could not work: {}", who, e.getMessage());
             }
-            pause();
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 
-    private static void pause() {
-        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    private boolean isNeeded(String who) {
+        return who.equals(MEDIATOR)
+                ? deals.values().stream().anyMatch(script -> script.twist().isMediated())
+                : !deals.isEmpty();
     }
 
     /** From now on nobody has to look after the deal. */

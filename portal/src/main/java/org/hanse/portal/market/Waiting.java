@@ -9,8 +9,8 @@ import org.hanse.portal.web.Patience;
 final class Waiting {
 
     private static final Duration LONGEST = Duration.ofSeconds(150);
-    private static final Duration PAUSE = Duration.ofMillis(60);
-    private static final Duration BETWEEN_ERRANDS = Duration.ofMillis(600);
+    private static final Duration PAUSE = Duration.ofMillis(90);
+    private static final Duration BETWEEN_ERRANDS = Duration.ofMillis(900);
 
     private final Runnable errands;
     private final Patience patience = new Patience(LONGEST, PAUSE, this::meanwhile);

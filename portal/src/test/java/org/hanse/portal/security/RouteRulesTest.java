@@ -27,6 +27,7 @@ class RouteRulesTest {
             "/v3/api-docs",
             "/v3/api-docs.yaml",
             "/demo/mailbox",
+            "/demo/start",
             "/callbacks/" + ANY + "/" + ANY);
 
     @Autowired
