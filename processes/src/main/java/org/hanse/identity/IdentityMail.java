@@ -1,5 +1,6 @@
 package org.hanse.identity;
 
+import java.util.Set;
 import org.hanse.messaging.MailText;
 
 /** What the embedded issuer writes to people. */
@@ -18,5 +19,11 @@ enum IdentityMail implements MailText {
     @Override
     public String text() {
         return text;
+    }
+
+    /** The link that sets a password. */
+    @Override
+    public Set<Integer> secrets() {
+        return Set.of(2);
     }
 }

@@ -20,6 +20,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.hanse.kernel.database.Home;
+import org.hanse.messaging.Secrecy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * in. The key is {@code HANSE_KEY}, or else a file in {@code HANSE_HOME} that only the owner can read.
  */
 @Component
-class Vault {
+class Vault implements Secrecy {
 
     private static final String SEALED = "v1:";
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -49,7 +50,8 @@ class Vault {
     }
 
     /** Encrypts; the name is bound to it, so that one row's secret does not open in another's place. */
-    String seal(String name, String secret) {
+    @Override
+    public String seal(String name, String secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -71,7 +73,8 @@ class Vault {
     }
 
     /** Decrypts. @throws IllegalStateException where the key is another one, which says what to do */
-    String open(String name, String sealed) {
+    @Override
+    public String open(String name, String sealed) {
         byte[] whole = Base64.getUrlDecoder().decode(sealed.substring(SEALED.length()));
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, name, Arrays.copyOf(whole, NONCE_BYTES));

@@ -1,9 +1,11 @@
 package org.hanse.messaging;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hanse.kernel.DealId;
 import org.hanse.kernel.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Lets a service tell a person something by mail, in the service's own transaction. */
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Service;
 public class Notices {
 
     private final Outbox outbox;
+    private final ObjectProvider<Secrecy> secrecy;
 
-    Notices(Outbox outbox) {
+    Notices(Outbox outbox, ObjectProvider<Secrecy> secrecy) {
         this.outbox = outbox;
+        this.secrecy = secrecy;
     }
 
     /** Asks for one mail in one language; see {@link Notice} for the parts. */
@@ -29,7 +33,9 @@ public class Notices {
     /** The same. @return the mail's key, by which {@link Fate} says what became of it */
     public String keyed(
             String to, List<String> languages, MailText text, List<String> arguments, @Nullable DealId deal) {
-        Notice notice = new Notice(to, languages, text.key(), arguments);
+        List<String> kept = new ArrayList<>(arguments);
+        text.secrets().forEach(place -> kept.set(place, secrecy.getObject().seal(Notice.SEAL, kept.get(place))));
+        Notice notice = new Notice(to, languages, text.key(), kept, text.secrets());
         String key = Ids.next().toString();
         outbox.tell(Notifier.PORT, Notifier.MAIL, key, deal == null ? null : deal.value(), notice);
         return key;

@@ -1,5 +1,6 @@
 package org.hanse.onboarding;
 
+import java.util.Set;
 import org.hanse.messaging.MailText;
 
 /** What onboarding writes to applicants. */
@@ -26,5 +27,11 @@ enum OnboardingMail implements MailText {
     @Override
     public String text() {
         return text;
+    }
+
+    /** The six digits, and the applicant's own link. */
+    @Override
+    public Set<Integer> secrets() {
+        return this == CODE ? Set.of(1) : Set.of(3);
     }
 }

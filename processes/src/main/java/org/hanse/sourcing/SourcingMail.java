@@ -1,6 +1,7 @@
 package org.hanse.sourcing;
 
 import java.util.Locale;
+import java.util.Set;
 import org.hanse.messaging.MailText;
 
 /** What sourcing writes to buyers and suppliers. */
@@ -72,5 +73,11 @@ enum SourcingMail implements MailText {
     @Override
     public String text() {
         return text;
+    }
+
+    /** The six digits, and the guest's own link. */
+    @Override
+    public Set<Integer> secrets() {
+        return this == CODE ? Set.of(0) : this == INVITATION ? Set.of(6) : Set.of();
     }
 }

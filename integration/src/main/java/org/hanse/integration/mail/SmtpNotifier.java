@@ -14,6 +14,7 @@ import org.hanse.integration.wire.WireLog;
 import org.hanse.messaging.NotDeliverable;
 import org.hanse.messaging.Notice;
 import org.hanse.messaging.Notifier;
+import org.hanse.messaging.Secrecy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -28,11 +29,13 @@ class SmtpNotifier implements Notifier {
     private final ProducerTemplate template;
     private final MessageSource messages;
     private final WireLog log;
+    private final Secrecy secrecy;
 
-    SmtpNotifier(ProducerTemplate template, MessageSource messages, WireLog log) {
+    SmtpNotifier(ProducerTemplate template, MessageSource messages, WireLog log, Secrecy secrecy) {
         this.template = template;
         this.messages = messages;
         this.log = log;
+        this.secrecy = secrecy;
     }
 
     @Override
@@ -40,18 +43,24 @@ class SmtpNotifier implements Notifier {
         if (!notice.to().matches("[^\\s,;<>\"]+@[^\\s,;<>\"]+")) {
             throw new NotDeliverable("Not one mail address: " + notice.to());
         }
-        String subject = written(notice, ".subject", " / ").replaceAll("\\s+", " ");
-        String body = written(notice, ".body", BETWEEN_LANGUAGES);
-        Map<String, Object> headers = Map.of("To", notice.to(), "Subject", subject, "X-Hanse-Notice", key);
+        Notice opened = notice.opened(secrecy);
+        Map<String, Object> headers = Map.of("To", notice.to(), "Subject", subject(opened), "X-Hanse-Notice", key);
+        String body = written(opened, ".body", BETWEEN_LANGUAGES);
         Exchange sent = template.request(MailRoute.ROUTE, exchange -> {
             exchange.setProperty(MailRoute.HEADERS, headers);
             exchange.getMessage().setBody(body);
         });
-        keep(notice, key, subject, body, sent.getException());
+        keep(notice.masked(secrecy), key, sent.getException());
     }
 
-    private void keep(Notice notice, String key, String subject, String body, @Nullable Exception failure) {
-        String whole = "To: " + notice.to() + "\nSubject: " + subject + "\nX-Hanse-Notice: " + key + "\n\n" + body;
+    private String subject(Notice notice) {
+        return written(notice, ".subject", " / ").replaceAll("\\s+", " ");
+    }
+
+    /** Keeps the mail as it left, but for what only its reader may know. */
+    private void keep(Notice notice, String key, @Nullable Exception failure) {
+        String whole = "To: " + notice.to() + "\nSubject: " + subject(notice) + "\nX-Hanse-Notice: " + key + "\n\n"
+                + written(notice, ".body", BETWEEN_LANGUAGES);
         log.sent(
                 PORT,
                 MAIL,

@@ -8,13 +8,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hanse.portal.Letters;
 import org.hanse.portal.PortalTest;
 import org.hanse.portal.Visitor;
 import org.hanse.portal.security.IdentitySettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the open door refuses, and what a refused or asked applicant sees. */
 @PortalTest
@@ -26,8 +25,8 @@ class JoinRefusalsTest {
     private final Newcomer newcomer;
 
     @Autowired
-    JoinRefusalsTest(IdentitySettings identity, JdbcClient jdbc, TransactionTemplate transaction) {
-        this.newcomer = new Newcomer(identity, jdbc, transaction);
+    JoinRefusalsTest(IdentitySettings identity, Letters letters) {
+        this.newcomer = new Newcomer(identity, letters);
     }
 
     @Test

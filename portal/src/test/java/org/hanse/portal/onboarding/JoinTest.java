@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hanse.portal.Letters;
 import org.hanse.portal.PortalTest;
 import org.hanse.portal.Visitor;
 import org.hanse.portal.security.IdentitySettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A firm in Shenzhen that nobody knows applies, is looked at, is let in, and finds what waits for it. */
 @PortalTest
@@ -28,8 +27,8 @@ class JoinTest {
     private final Newcomer newcomer;
 
     @Autowired
-    JoinTest(IdentitySettings identity, JdbcClient jdbc, TransactionTemplate transaction) {
-        this.newcomer = new Newcomer(identity, jdbc, transaction);
+    JoinTest(IdentitySettings identity, Letters letters) {
+        this.newcomer = new Newcomer(identity, letters);
     }
 
     @Test

@@ -12,13 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hanse.kernel.Actor;
-import org.hanse.kernel.Scope;
 import org.hanse.party.Uscc;
+import org.hanse.portal.Letters;
 import org.hanse.portal.Visitor;
 import org.hanse.portal.security.IdentitySettings;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A firm in Shenzhen that nobody knows: its answers, its mail. */
 final class Newcomer {
@@ -26,17 +23,14 @@ final class Newcomer {
     static final Pattern LINK = Pattern.compile("/join/([A-Za-z0-9_-]{43})");
     private static final Pattern CODE = Pattern.compile("\"([0-9]{6})\"");
     private static final Pattern PASSWORD = Pattern.compile("/set-password/([A-Za-z0-9_-]{32})");
-    private static final Actor TEST = new Actor.System("test");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final IdentitySettings identity;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final Letters letters;
 
-    Newcomer(IdentitySettings identity, JdbcClient jdbc, TransactionTemplate transaction) {
+    Newcomer(IdentitySettings identity, Letters letters) {
         this.identity = identity;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.letters = letters;
     }
 
     /** A number of Shenzhen's register with the right check character, another one each time. */
@@ -99,22 +93,11 @@ final class Newcomer {
 
     /** The newest mail to the address that holds this. */
     String found(Pattern what, String email) {
-        return mails(email).stream()
-                .map(what::matcher)
-                .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
+        return letters.found(what, email);
     }
 
-    /** All mails to an address as they lie in the outbox, the newest first. */
+    /** All mails to an address, the newest first. */
     List<String> mails(String email) {
-        return Scope.as(
-                TEST,
-                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
-                                "select content::text from messaging.outbox where content::text like ? order by id desc")
-                        .param("%" + email + "%")
-                        .query(String.class)
-                        .list())));
+        return letters.to(email);
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.PersonId;
 import org.hanse.kernel.RfqId;
 import org.hanse.kernel.Scope;
+import org.hanse.portal.Letters;
 import org.hanse.portal.PortalTest;
 import org.hanse.portal.Visitor;
 import org.hanse.portal.security.IdentitySettings;
@@ -48,6 +48,9 @@ class GuestPagesTest {
 
     @Autowired
     private Rfqs rfqs;
+
+    @Autowired
+    private Letters letters;
 
     @Autowired
     private JdbcClient jdbc;
@@ -146,20 +149,8 @@ class GuestPagesTest {
         });
     }
 
-    /** What the newest mail to an address holds, as it lies in the outbox. */
+    /** What the newest mail to an address holds. */
     private String found(Pattern what, String mail) {
-        return Scope.as(
-                TEST,
-                () -> Objects.requireNonNull(transaction.execute(status -> jdbc
-                        .sql("select content::text from messaging.outbox where content::text like ? order by id desc")
-                        .param("%" + mail + "%")
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .map(what::matcher)
-                        .filter(Matcher::find)
-                        .map(found -> found.group(1))
-                        .findFirst()
-                        .orElseThrow())));
+        return letters.found(what, mail);
     }
 }

@@ -11,15 +11,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.Scope;
 import org.hanse.kernel.database.DatabaseAddress;
 import org.hanse.party.Companies;
+import org.hanse.portal.Letters;
 import org.hanse.portal.PortalTest;
 import org.hanse.portal.Visitor;
 import org.hanse.portal.security.IdentitySettings;
@@ -59,6 +57,9 @@ class SealedMeansSealedTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private Letters letters;
 
     @Autowired
     private JdbcClient jdbc;
@@ -234,18 +235,6 @@ class SealedMeansSealedTest {
     }
 
     private String found(Pattern what, String mail) {
-        Set<String> mails = Set.copyOf(Objects.requireNonNull(Scope.as(
-                TEST,
-                () -> transaction.execute(
-                        status -> jdbc.sql("select content::text from messaging.outbox where content::text like ?")
-                                .param("%" + mail + "%")
-                                .query(String.class)
-                                .list()))));
-        return mails.stream()
-                .map(what::matcher)
-                .filter(Matcher::find)
-                .map(match -> match.group(1))
-                .findFirst()
-                .orElseThrow();
+        return letters.found(what, mail);
     }
 }
