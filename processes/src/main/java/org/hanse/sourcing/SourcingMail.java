@@ -78,6 +78,13 @@ enum SourcingMail implements MailText {
     /** The six digits, and the guest's own link. */
     @Override
     public Set<Integer> secrets() {
-        return this == CODE ? Set.of(0) : this == INVITATION ? Set.of(6) : Set.of();
+        return switch (this) {
+            case CODE -> Set.of(0);
+            case REMINDER, DEADLINE -> Set.of(3);
+            case ANSWERED, EXTEND -> Set.of(4);
+            case ROUND -> Set.of(5);
+            case INVITATION -> Set.of(6);
+            default -> Set.of();
+        };
     }
 }

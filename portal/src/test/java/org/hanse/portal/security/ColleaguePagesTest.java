@@ -13,19 +13,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hanse.kernel.Actor;
-import org.hanse.kernel.Scope;
+import org.hanse.portal.Letters;
 import org.hanse.portal.PortalTest;
 import org.hanse.portal.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Our people: invited by mail, limited, represented while away, and out within a minute once they leave. */
 @PortalTest
@@ -39,10 +35,7 @@ class ColleaguePagesTest {
     private IdentitySettings identity;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private Letters letters;
 
     @Test
     void an_invited_colleague_comes_in_and_is_out_within_a_minute_of_leaving() throws Exception {
@@ -247,18 +240,6 @@ class ColleaguePagesTest {
     }
 
     private String link(String email) {
-        return Scope.as(
-                new Actor.System("test"),
-                () -> Objects.requireNonNull(transaction.execute(status -> jdbc
-                        .sql("select content::text from messaging.outbox where content::text like ? order by id desc")
-                        .param("%" + email + "%")
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .map(LINK::matcher)
-                        .filter(Matcher::find)
-                        .map(Matcher::group)
-                        .findFirst()
-                        .orElseThrow())));
+        return "/set-password/" + letters.found(LINK, email);
     }
 }
