@@ -2,6 +2,7 @@ package org.hanse.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -15,11 +16,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Measures two ways side by side, interleaved, and keeps the figures in {@code docs/benchmarks.json}. */
+/**
+ * Measures two ways side by side, interleaved, the first round thrown away, and keeps the figures in
+ * {@code docs/benchmarks.json} and {@code docs/benchmarks.md}. With {@code -Dhanse.bench.short=true} rounds are short, and
+ * what comes out lies in {@code target}: it shows that the bench runs, not how fast anything is.
+ */
 public final class Figures {
 
-    private static final int ROUNDS = 3;
-    private static final Path FILE = Path.of("..", "docs", "benchmarks.json");
+    /** Rounds that count. */
+    public static final int ROUNDS = 3;
+
+    private static final boolean SHORT = Boolean.getBoolean("hanse.bench.short");
+    private static final int SHORTER = 20;
+    private static final Path FOLDER = SHORT ? Path.of("target") : Path.of("..", "docs");
+    private static final Path FILE = FOLDER.resolve("benchmarks.json");
     private static final Pattern ROW = Pattern.compile("\\{\"name\":\"([^\"]+)\".*?}", Pattern.DOTALL);
 
     private Figures() {}
@@ -31,30 +41,46 @@ public final class Figures {
         void run();
     }
 
+    /** How often to do a thing that is done so often in a whole run. */
+    public static int times(int whole) {
+        return SHORT ? Math.max(1, whole / SHORTER) : whole;
+    }
+
     /**
-     * Times both ways in turn, one warm-up and three rounds, and writes the medians.
+     * Times both ways in turn, one warm-up and three rounds, and keeps minimum, median and maximum.
      *
      * @param aim what the ratio must be, such as {@code <= 0.1} or {@code >= 0.6}; operations a second are compared where
      *     the unit ends in {@code /s}, milliseconds an operation elsewhere
+     * @param about what it is held against, and what limits it
      */
-    public static void compare(String name, int times, Way anchor, Way ours, String unit, String aim) {
-        long[] anchors = new long[ROUNDS];
-        long[] own = new long[ROUNDS];
+    public static void compare(
+            String name, int whole, Way anchor, Way ours, String unit, String aim, String about) {
+        int times = times(whole);
+        BigDecimal[] anchors = new BigDecimal[ROUNDS];
+        BigDecimal[] own = new BigDecimal[ROUNDS];
+        long cpu = 0;
         for (int round = -1; round < ROUNDS; round++) {
             long anchorNs = time(times, anchor);
+            long before = cpuNanos();
             long ownNs = time(times, ours);
             if (round >= 0) {
-                anchors[round] = anchorNs;
-                own[round] = ownNs;
+                cpu += cpuNanos() - before;
+                anchors[round] = figure(anchorNs, times, unit);
+                own[round] = figure(ownNs, times, unit);
             }
         }
-        BigDecimal a = figure(median(anchors), times, unit);
-        BigDecimal b = figure(median(own), times, unit);
-        keep(name, a, b, unit, aim);
+        BigDecimal each = BigDecimal.valueOf(cpu)
+                .divide(BigDecimal.valueOf(1_000_000L * ROUNDS * times), 3, RoundingMode.HALF_EVEN);
+        keep(name, anchors, own, unit, aim, about + "; CPU of ours in this JVM " + each + " ms each");
     }
 
-    /** Keeps figures that were measured elsewhere. */
-    public static void keep(String name, BigDecimal anchor, BigDecimal ours, String unit, String aim) {
+    /** Keeps figures that were measured elsewhere, one a round. */
+    public static void keep(
+            String name, BigDecimal[] anchors, BigDecimal[] own, String unit, String aim, String about) {
+        Arrays.sort(anchors);
+        Arrays.sort(own);
+        BigDecimal anchor = anchors[anchors.length / 2];
+        BigDecimal ours = own[own.length / 2];
         BigDecimal ratio = ours.divide(anchor, 4, RoundingMode.HALF_EVEN);
         BigDecimal bound = new BigDecimal(aim.substring(2).strip());
         boolean met = aim.startsWith("<=") ? ratio.compareTo(bound) <= 0 : ratio.compareTo(bound) >= 0;
@@ -63,6 +89,14 @@ public final class Figures {
         SortedMap<String, String> rows = read();
         rows.put(name, row);
         write(new ArrayList<>(rows.values()));
+        BenchmarkPage.put(
+                FOLDER.resolve("benchmarks.md"),
+                name,
+                List.of(spread(anchors), spread(own), unit, ratio.toPlainString(), aim, met ? "yes" : "no", about));
+    }
+
+    private static String spread(BigDecimal[] sorted) {
+        return sorted[0] + " / " + sorted[sorted.length / 2] + " / " + sorted[sorted.length - 1];
     }
 
     private static long time(int times, Way way) {
@@ -73,13 +107,14 @@ public final class Figures {
         return System.nanoTime() - begin;
     }
 
-    private static long median(long[] values) {
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
-    private static BigDecimal figure(long nanos, int times, String unit) {
+    /** Operations a second, or milliseconds an operation. */
+    public static BigDecimal figure(long nanos, int times, String unit) {
         BigDecimal total = BigDecimal.valueOf(nanos);
         BigDecimal count = BigDecimal.valueOf(times);
         return unit.endsWith("/s")
@@ -104,6 +139,7 @@ public final class Figures {
 
     private static void write(List<String> rows) {
         try {
+            Files.createDirectories(FOLDER);
             Files.writeString(FILE, rows.stream().collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

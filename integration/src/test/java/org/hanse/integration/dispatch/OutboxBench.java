@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -14,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxBench {
 
     private static final Actor ACTOR = new Actor.System("messaging");
-    private static final int ROUNDS = 3;
+    private static final String UNIT = "messages/s";
 
     @Autowired
     private JdbcClient jdbc;
@@ -57,20 +55,20 @@ class OutboxBench {
 
     @Test
     void delivering_nothing_costs_little_more_than_a_loop() {
-        compare("outbox-noop", "bench-noop", 10_000, content -> {}, ">= 0.35");
+        compare("outbox-noop", "bench-noop", Figures.times(10_000), content -> {}, ">= 0.35");
     }
 
     @Test
     void delivering_by_http_is_as_fast_as_a_loop() {
         HttpClient client = HttpClient.newHttpClient();
         URI uri = URI.create(address(server));
-        compare("outbox-http", "bench-http", 2_000, content -> post(client, uri, content), ">= 1.0");
+        compare("outbox-http", "bench-http", Figures.times(2_000), content -> post(client, uri, content), ">= 1.0");
     }
 
     private void compare(String name, String port, int rows, Consumer<String> plain, String aim) {
-        long[] anchors = new long[ROUNDS];
-        long[] own = new long[ROUNDS];
-        for (int round = -1; round < ROUNDS; round++) {
+        BigDecimal[] anchors = new BigDecimal[Figures.ROUNDS];
+        BigDecimal[] own = new BigDecimal[Figures.ROUNDS];
+        for (int round = -1; round < Figures.ROUNDS; round++) {
             fill("anchor", rows);
             long anchor = time(() -> loop(plain));
             fill(port, rows);
@@ -80,11 +78,18 @@ class OutboxBench {
                     .until(() -> waiting(port) == 0);
             long ours = System.nanoTime() - filled;
             if (round >= 0) {
-                anchors[round] = anchor;
-                own[round] = ours;
+                anchors[round] = Figures.figure(anchor, rows, UNIT);
+                own[round] = Figures.figure(ours, rows, UNIT);
             }
         }
-        Figures.keep(name, rate(anchors, rows), rate(own, rows), "messages/s", aim);
+        Figures.keep(
+                name,
+                anchors,
+                own,
+                UNIT,
+                aim,
+                "JDBC loop, batches of 100, rows skipped where locked; limited by claiming, keeping and settling in three"
+                        + " transactions");
     }
 
     /** The anchor: one transaction a batch of 100, rows skipped where locked. */
@@ -133,14 +138,6 @@ class OutboxBench {
         long begin = System.nanoTime();
         work.run();
         return System.nanoTime() - begin;
-    }
-
-    private static BigDecimal rate(long[] nanos, int rows) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return BigDecimal.valueOf(rows)
-                .multiply(BigDecimal.valueOf(1_000_000_000))
-                .divide(BigDecimal.valueOf(sorted[sorted.length / 2]), 1, RoundingMode.HALF_EVEN);
     }
 
     private static void post(HttpClient client, URI uri, String content) {
