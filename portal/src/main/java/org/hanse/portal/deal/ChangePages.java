@@ -142,8 +142,11 @@ class ChangePages {
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
         try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
+            return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
             throw Refusal.of(KernelReason.INVALID_FIELD, "requiredBy", typed).because(e);
         }

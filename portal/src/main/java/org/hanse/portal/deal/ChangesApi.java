@@ -113,7 +113,7 @@ class ChangesApi {
     private ChangeView view(OrderChange change) {
         ChangeSheets.Sheet sheet = sheets.of(change);
         DueEffect effect = sheet.effect();
-        boolean told = effect != null && sheet.showsCommission();
+        DueEffect told = sheet.showsCommission() ? effect : null;
         return new ChangeView(
                 change.id(),
                 change.deal().toString(),
@@ -131,7 +131,7 @@ class ChangesApi {
                 change.answer(),
                 effect == null ? null : effect.toPay(),
                 effect == null ? null : effect.toGiveBack(),
-                told ? effect.commissionBefore() : null,
-                told ? effect.commissionAfter() : null);
+                told == null ? null : told.commissionBefore(),
+                told == null ? null : told.commissionAfter());
     }
 }
