@@ -1,5 +1,7 @@
 package org.hanse.sourcing;
 
+import org.hanse.kernel.Refusal;
+import org.hanse.kernel.Currencies;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -18,6 +20,12 @@ class AwardOrders {
 
     private static final String PIECE = "C62";
 
+    private final QuotationDetailRows details;
+
+    AwardOrders(QuotationDetailRows details) {
+        this.details = details;
+    }
+
     /** What is committed by ordering these lines: their amounts and all one-off charges, in the offer's currency. */
     static Money committed(Quotation offer, List<Integer> ordered) {
         return offer.lines().stream()
@@ -25,6 +33,17 @@ class AwardOrders {
                 .map(QuotationLine::amount)
                 .reduce(Money.zero(offer.total().getCurrencyUnit()), Money::plus)
                 .plus(offer.charges());
+    }
+
+    /** Refuses an order of some lines that stays below the supplier's least order. */
+    void requireMinimum(Comparison.Column column, List<Integer> lines) {
+        Quotation offer = column.offer();
+        BigDecimal least = details.of(offer.id()).minimumValue();
+        Money goods = committed(offer, lines).minus(offer.charges());
+        if (least != null && goods.getAmount().compareTo(least) < 0) {
+            Money minimum = Currencies.amount(goods.getCurrencyUnit().getCode(), least.toPlainString());
+            throw new Refusal(SourcingReason.BELOW_MINIMUM, column.supplier().name(), minimum, goods);
+        }
     }
 
     /** The order of some lines of an offer. */

@@ -135,6 +135,7 @@ public class Awards {
         for (Map.Entry<UUID, List<Integer>> share : shares.entrySet()) {
             Comparison.Column column = requireAwardable(rfq, comparison, share.getKey());
             conditions.forEach(one -> one.require(comparison, column, new AwardQuotation(share.getKey(), reason)));
+            orders.requireMinimum(column, share.getValue());
             boolean whole = share.getValue().size() == rfq.lines().size();
             LandedCost cost = requireNonNull(column.cost());
             Money landed = whole ? cost.low() : landed(comparison, column, share.getValue());

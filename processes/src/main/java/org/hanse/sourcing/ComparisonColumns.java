@@ -27,8 +27,10 @@ import org.springframework.stereotype.Component;
 class ComparisonColumns {
 
     private final LandedCosts landedCosts;
+    private final QuotationDetailRows details;
 
-    ComparisonColumns(LandedCosts landedCosts) {
+    ComparisonColumns(LandedCosts landedCosts, QuotationDetailRows details) {
+        this.details = details;
         this.landedCosts = landedCosts;
     }
 
@@ -42,7 +44,7 @@ class ComparisonColumns {
     /** @param opened the opening's rates; what is estimated stays as it was then, and is converted as assumed */
     Basis basis(Rfq rfq, Quotation said, LocalDate day, RateSet opened, WhatIf assumed) {
         RateSet rates = assumed.rates(opened);
-        Quotation offer = assumed.quantities().isEmpty() ? said : said.forQuantities(assumed.quantities());
+        Quotation offer = assumed.quantities().isEmpty() ? said : said.forQuantities(assumed.quantities(), details.of(said.id()));
         TransportMode mode = mode(said, assumed);
         if (!rates.knows(offer.total().getCurrencyUnit())) {
             return new Basis(offer, null, "no-rate", mode);

@@ -48,7 +48,7 @@ public class NetQuotes {
      * @param country where the supplier is seated
      * @throws Refusal where a line has no price or the currency is unknown
      */
-    public Net of(Rfq rfq, List<SubmitQuotation.Line> prices, String code, String country) {
+    public Net of(Rfq rfq, List<SubmitQuotation.Line> prices, QuotationDetails said, String code, String country) {
         CurrencyUnit currency = Currencies.of(code);
         Money total = Money.zero(currency);
         for (SubmitQuotation.Line line : prices) {
@@ -56,7 +56,8 @@ public class NetQuotes {
             if (asked == null) {
                 throw new Refusal(SourcingReason.LINE_NOT_PRICED, line.no());
             }
-            UnitPrice price = new UnitPrice(line.price(), line.per() == null ? 1 : line.per());
+            UnitPrice price = new UnitPrice(
+                    said.price(line.no(), asked.quantity(), line.price()), line.per() == null ? 1 : line.per());
             total = total.plus(price.lineAmount(asked.quantity(), currency));
         }
         Money commission = commission(rfq, total);

@@ -64,11 +64,12 @@ public record Quotation(
         return with(priced, total);
     }
 
-    /** The same for other quantities: each line's price stays, amounts and total follow. */
-    Quotation forQuantities(Map<Integer, BigDecimal> quantities) {
+    /** The same for other quantities: each line takes the price that was said for so many, amounts and total follow. */
+    Quotation forQuantities(Map<Integer, BigDecimal> quantities, QuotationDetails said) {
         List<QuotationLine> other = lines.stream()
                 .map(line -> quantities.containsKey(line.no())
-                        ? line.forQuantity(Objects.requireNonNull(quantities.get(line.no())), total.getCurrencyUnit())
+                        ? line.forQuantity(
+                                Objects.requireNonNull(quantities.get(line.no())), said, total.getCurrencyUnit())
                         : line)
                 .toList();
         return with(

@@ -1,5 +1,7 @@
 package org.hanse.sourcing;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +46,8 @@ class QuotationDrafts {
         }
         Company supplier = companies.get(supplierId);
         CurrencyUnit currency = currency(rfq, said.currency(), now);
-        List<QuotationLine> lines = lines(rfq, said, currency);
+        QuotationDetails more = rfq.kind() == RfqKind.SEALED ? QuotationDetails.NONE : said.more();
+        List<QuotationLine> lines = lines(rfq, said, more, currency);
         Money total = lines.stream().map(QuotationLine::amount).reduce(Money.zero(currency), Money::plus);
         if (!total.isPositive()) {
             throw Refusal.of(SourcingReason.PRICE_IS_ZERO, "lines[0].price");
@@ -59,8 +62,8 @@ class QuotationDrafts {
                 rfq.round(),
                 version,
                 total,
-                amount(currency, said.charges()),
-                Objects.requireNonNullElse(said.chargesFor(), "").strip(),
+                amount(currency, said.charges()).plus(Currencies.amount(currency, more.chargesTotal())),
+                chargesFor(said, more),
                 amount(currency, said.afterEntry()),
                 term.incoterm(),
                 term.place(),
@@ -86,7 +89,14 @@ class QuotationDrafts {
         return currency;
     }
 
-    private static List<QuotationLine> lines(Rfq rfq, SubmitQuotation said, CurrencyUnit currency) {
+    private static String chargesFor(SubmitQuotation said, QuotationDetails more) {
+        return Stream.of(more.chargesFor(), Objects.requireNonNullElse(said.chargesFor(), "").strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<QuotationLine> lines(
+            Rfq rfq, SubmitQuotation said, QuotationDetails more, CurrencyUnit currency) {
         List<QuotationLine> lines = new ArrayList<>();
         for (RfqLine asked : rfq.lines()) {
             List<SubmitQuotation.Line> priced = said.lines().stream()
@@ -96,7 +106,9 @@ class QuotationDrafts {
                 throw Refusal.of(SourcingReason.LINE_NOT_PRICED, "lines[" + (asked.no() - 1) + "].price", asked.no());
             }
             SubmitQuotation.Line line = priced.getFirst();
-            UnitPrice price = new UnitPrice(line.price(), Objects.requireNonNullElse(line.per(), 1));
+            UnitPrice price = new UnitPrice(
+                    more.price(asked.no(), asked.quantity(), line.price()),
+                    Objects.requireNonNullElse(line.per(), 1));
             lines.add(new QuotationLine(asked.no(), price, price.lineAmount(asked.quantity(), currency)));
         }
         if (lines.size() != said.lines().size()) {

@@ -8,7 +8,12 @@ import org.joda.money.Money;
 /** A priced line; the amount is quantity × price, rounded once. */
 public record QuotationLine(int no, UnitPrice price, Money amount) {
 
-    QuotationLine forQuantity(BigDecimal quantity, CurrencyUnit currency) {
-        return new QuotationLine(no, price, price.lineAmount(quantity, currency));
+    /** The line for another quantity; below every tier the price for the quantity asked for stays. */
+    QuotationLine forQuantity(BigDecimal quantity, QuotationDetails said, CurrencyUnit currency) {
+        boolean tiered = said.tiers().stream()
+                .anyMatch(tier -> tier.line() == no && tier.from().compareTo(quantity) <= 0);
+        UnitPrice fitting =
+                tiered ? new UnitPrice(said.price(no, quantity, price.price()), price.baseQuantity()) : price;
+        return new QuotationLine(no, fitting, fitting.lineAmount(quantity, currency));
     }
 }

@@ -28,6 +28,7 @@ public class Quotations {
     private final InvitationRows invitations;
     private final QuotationRows rows;
     private final QuotationDrafts drafts;
+    private final QuotationDetailRows details;
     private final SealedEnvelopes envelopes;
     private final SourcingMails mails;
     private final InvitationCare care;
@@ -41,6 +42,7 @@ public class Quotations {
             InvitationRows invitations,
             QuotationRows rows,
             QuotationDrafts drafts,
+            QuotationDetailRows details,
             SealedEnvelopes envelopes,
             SourcingMails mails,
             InvitationCare care,
@@ -52,6 +54,7 @@ public class Quotations {
         this.invitations = invitations;
         this.rows = rows;
         this.drafts = drafts;
+        this.details = details;
         this.envelopes = envelopes;
         this.mails = mails;
         this.care = care;
@@ -102,6 +105,9 @@ public class Quotations {
         Sealing sealing = Sealing.simple(rfq, one);
         rows.insertEnvelope(one, rfq.buyer(), sealing, late);
         rows.insertContent(one);
+        if (!command.more().empty()) {
+            details.insert(one, command.more().withBase(command.lines()));
+        }
         rows.dropDraft(invitation.id());
         journal.record(
                 late ? "sourcing.late-quotation-received" : "sourcing.quotation-received",
@@ -176,6 +182,18 @@ public class Quotations {
                 .own(rfq)
                 .map(invitation -> rows.ownVersions(invitation.id()))
                 .orElse(List.of());
+    }
+
+    /** What a quotation says beyond its prices: to its supplier, and to the buyer once it is open. */
+    @Transactional(readOnly = true)
+    public QuotationDetails details(UUID quotation) {
+        return details.of(quotation);
+    }
+
+    /** The same of all open offers of a request that say more. */
+    @Transactional(readOnly = true)
+    public java.util.Map<UUID, QuotationDetails> details(RfqId rfq) {
+        return details.of(rfq);
     }
 
     /** The hash that the receipt of a quotation of the actor's bears: SHA-256, hexadecimal. */

@@ -36,6 +36,8 @@ public enum SourcingReason implements Reason {
     OFFER_GONE(Kind.CONFLICT),
     /** Each line that is not yet ordered is awarded once, no other. */
     LINE_NOT_AWARDED(Kind.INVALID),
+    /** Less would be ordered than the supplier's least order. */
+    BELOW_MINIMUM(Kind.CONFLICT),
     /** Another person than the proposer has to approve. */
     OWN_PROPOSAL(Kind.FORBIDDEN),
     /** The approver's own limit is lower than the amount. */

@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param origin ISO 3166; null where the supplier does not say it
  * @param proof of preferential origin: A.TR, EUR.1 or REX
  * @param leadDays until the goods are ready
- * @param leadFrom {@code order} (default) or {@code deposit}
+ * @param leadFrom {@code order} (default), {@code deposit} or {@code approval} of a sample or drawing
  * @param validUntil default: today and the days that the buyer asked for
  * @param charges one-off, such as tooling, in the same currency
  * @param afterEntry part of the price for what happens after entry into the EU
  * @param deviations from what was asked, in the supplier's words
+ * @param details what is said beyond that, or null
  */
 public record SubmitQuotation(
         @NotEmpty @Size(max = 100) List<@Valid Line> lines,
@@ -41,15 +42,50 @@ public record SubmitQuotation(
         @Pattern(regexp = "[A-Z]{2}") @Nullable String origin,
         @Pattern(regexp = "A\\.TR|EUR\\.1|REX") @Nullable String proof,
         @Min(0) @Max(730) int leadDays,
-        @Pattern(regexp = "order|deposit") @Nullable String leadFrom,
+        @Pattern(regexp = "order|deposit|approval") @Nullable String leadFrom,
         @Nullable LocalDate validUntil,
         @DecimalMin("0") @Nullable BigDecimal charges,
         @Size(max = 200) @Nullable String chargesFor,
         @DecimalMin("0") @Nullable BigDecimal afterEntry,
-        @Size(max = 4000) @Nullable String deviations) {
+        @Size(max = 4000) @Nullable String deviations,
+        @Valid @Nullable QuotationDetails details) {
 
+    @com.fasterxml.jackson.annotation.JsonCreator
     public SubmitQuotation {
         lines = List.copyOf(lines);
+    }
+
+    /** An answer without details. */
+    public SubmitQuotation(
+            List<Line> lines,
+            String currency,
+            String incoterm,
+            @Nullable String place,
+            @Nullable TransportMode mode,
+            @Nullable String origin,
+            @Nullable String proof,
+            int leadDays,
+            @Nullable String leadFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable BigDecimal charges,
+            @Nullable String chargesFor,
+            @Nullable BigDecimal afterEntry,
+            @Nullable String deviations) {
+        this(
+                lines, currency, incoterm, place, mode, origin, proof, leadDays, leadFrom, validUntil, charges, chargesFor,
+                afterEntry, deviations, null);
+    }
+
+    /** The same with details. */
+    public SubmitQuotation with(QuotationDetails more) {
+        return new SubmitQuotation(
+                lines, currency, incoterm, place, mode, origin, proof, leadDays, leadFrom, validUntil, charges, chargesFor,
+                afterEntry, deviations, more);
+    }
+
+    /** What is said beyond price, term and days. */
+    QuotationDetails more() {
+        return details == null ? QuotationDetails.NONE : details;
     }
 
     /** The shortest answer: one price a line, term, days. */

@@ -36,6 +36,7 @@ class ComparisonModels {
     private final Evaluations evaluations;
     private final Validities validities;
     private final Auctions auctions;
+    private final DetailNotes details;
     private final Figures figures;
     private final Sentences sentences;
 
@@ -47,6 +48,7 @@ class ComparisonModels {
             Evaluations evaluations,
             Validities validities,
             Auctions auctions,
+            DetailNotes details,
             Figures figures,
             Sentences sentences) {
         this.comparisons = comparisons;
@@ -56,6 +58,7 @@ class ComparisonModels {
         this.evaluations = evaluations;
         this.validities = validities;
         this.auctions = auctions;
+        this.details = details;
         this.figures = figures;
         this.sentences = sentences;
     }
@@ -97,6 +100,7 @@ class ComparisonModels {
                 rfq.state() == RfqState.AUCTION ? null : auctions.of(rfq.id()).orElse(null));
         model.addAttribute("made", award);
         model.addAttribute("longer", validities.asked(rfq.id()));
+        model.addAttribute("details", details.of(comparison));
         model.addAttribute("seen", seen(rfq, comparison, award));
         model.addAttribute("lastPaid", table.lastNotes(comparison));
         if (several && query.byLine()) {

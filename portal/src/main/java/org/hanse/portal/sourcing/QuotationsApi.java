@@ -1,5 +1,7 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.sourcing.QuotationDetails;
+import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -72,6 +74,13 @@ class QuotationsApi {
     @GetMapping("/quotations/mine/versions")
     List<Quotation> versions(@PathVariable String id) {
         return quotations.versions(RfqId.of(id));
+    }
+
+    /** What an own quotation or an open offer says beyond its prices. */
+    @GetMapping("/quotations/{quotation}/details")
+    QuotationDetails details(@PathVariable String id, @PathVariable UUID quotation) {
+        rfqs.get(RfqId.of(id));
+        return quotations.details(quotation);
     }
 
     @DeleteMapping("/quotations/mine")

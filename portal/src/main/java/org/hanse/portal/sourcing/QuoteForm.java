@@ -34,7 +34,8 @@ record QuoteForm(
         @Nullable String company,
         @Nullable String latinName,
         @Nullable String registration,
-        @Nullable String contact) {
+        @Nullable String contact,
+        DetailForm detail) {
 
     /** Reads the page's fields; price and base stand once a line. */
     static QuoteForm of(MultiValueMap<String, String> typed) {
@@ -58,7 +59,8 @@ record QuoteForm(
                 typed.getFirst("company"),
                 typed.getFirst("latinName"),
                 typed.getFirst("registration"),
-                typed.getFirst("contact"));
+                typed.getFirst("contact"),
+                DetailForm.of(typed));
     }
 
     /** What was typed for a line's price. */
@@ -86,7 +88,8 @@ record QuoteForm(
                 text(charges) == null ? null : number(charges, "charges"),
                 text(chargesFor),
                 null,
-                text(deviations));
+                text(deviations),
+                detail.details());
     }
 
     List<SubmitQuotation.Line> lines() {

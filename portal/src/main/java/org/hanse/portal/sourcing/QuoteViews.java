@@ -1,5 +1,7 @@
 package org.hanse.portal.sourcing;
 
+import org.hanse.sourcing.QuotationDetails;
+import java.math.BigDecimal;
 import org.hanse.sourcing.Validities;
 import org.hanse.sourcing.LateAnswers;
 import java.time.Instant;
@@ -113,6 +115,7 @@ class QuoteViews {
         model.addAttribute("receiptNumber", standing == null ? "" : quotations.receiptNumber(standing.id()));
         model.addAttribute("received", standing == null ? "" : versions.received(standing));
         model.addAttribute("commitment", standing == null ? "" : quotations.commitment(standing.id()));
+        model.addAttribute("chargeKinds", DetailForm.CHARGES);
         model.addAttribute("versions", versions.of(rfq));
         model.addAttribute("round", round);
         model.addAttribute("until", round == null ? rfq.deadline() : round.deadline());
@@ -170,7 +173,7 @@ class QuoteViews {
         try {
             CompanyId supplier = guests.look(rfq.id()).supplier();
             String country = supplier == null ? "CN" : companies.get(supplier).country();
-            return nets.of(rfq, form.lines(), Objects.requireNonNullElse(form.currency(), ""), country);
+            return nets.of(rfq, form.lines(), form.detail().details(), Objects.requireNonNullElse(form.currency(), ""), country);
         } catch (Refusal | ArithmeticException unreadable) {
             return null;
         }
@@ -207,39 +210,37 @@ class QuoteViews {
         return offered;
     }
 
-    private static QuoteForm first(@Nullable Quotation standing, @Nullable Company supplier) {
+    private QuoteForm first(@Nullable Quotation standing, @Nullable Company supplier) {
         String home = supplier == null ? "CN" : supplier.country();
+        MultiValueMap<String, String> said = new LinkedMultiValueMap<>();
         if (standing == null) {
-            return new QuoteForm(
-                    null, null, null, null, null, null, null, null, null, null, home, null, null, null, null, null,
-                    null, null, null, null);
+            said.add("origin", home);
+            return QuoteForm.of(said);
         }
-        return new QuoteForm(
-                standing.lines().stream()
-                        .map(line -> line.price().price().toPlainString())
-                        .toList(),
-                standing.lines().stream()
-                        .map(line -> Integer.toString(line.price().baseQuantity()))
-                        .toList(),
-                standing.total().getCurrencyUnit().getCode(),
-                standing.incoterm().name(),
-                standing.place(),
-                Integer.toString(standing.leadDays()),
-                standing.leadFrom(),
-                standing.validUntil().toString(),
-                standing.charges().isZero()
-                        ? ""
-                        : standing.charges().getAmount().toPlainString(),
-                standing.chargesFor(),
-                standing.origin(),
-                standing.proof(),
-                standing.deviations(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        QuotationDetails details = quotations.details(standing.id());
+        standing.lines().forEach(line -> {
+            BigDecimal base = details.base(line.no());
+            said.add("price", base == null ? line.price().price().toPlainString() : base.toPlainString());
+            said.add("per", Integer.toString(line.price().baseQuantity()));
+        });
+        BigDecimal other = standing.charges().getAmount().subtract(details.chargesTotal());
+        said.add("currency", standing.total().getCurrencyUnit().getCode());
+        said.add("incoterm", standing.incoterm().name());
+        said.add("place", standing.place());
+        said.add("leadDays", Integer.toString(standing.leadDays()));
+        said.add("leadFrom", standing.leadFrom());
+        said.add("validUntil", standing.validUntil().toString());
+        said.add("charges", other.signum() == 0 ? "" : other.toPlainString());
+        said.add("chargesFor", other.signum() == 0 ? "" : details.otherChargesFor(standing.chargesFor()));
+        said.add("origin", standing.origin());
+        said.add("proof", standing.proof());
+        said.add("deviations", standing.deviations());
+        DetailForm.of(details).fields().forEach((name, values) -> {
+            boolean unit = name.startsWith("unit-") || name.startsWith("factor-");
+            if (!unit || details.base(Integer.parseInt(name.substring(name.indexOf('-') + 1))) != null) {
+                values.forEach(value -> said.add(name, value));
+            }
+        });
+        return QuoteForm.of(said);
     }
 }
