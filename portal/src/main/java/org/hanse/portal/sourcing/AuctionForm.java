@@ -85,8 +85,11 @@ final class AuctionForm {
 
     private static @Nullable Integer whole(Map<String, String> form, String field) {
         BigDecimal typed = TypedNumbers.orNull(form.get(field), field);
+        if (typed == null) {
+            return null;
+        }
         try {
-            return typed == null ? null : typed.intValueExact();
+            return typed.intValueExact();
         } catch (ArithmeticException e) {
             throw Refusal.of(KernelReason.INVALID_FIELD, field, typed).because(e);
         }
