@@ -15,6 +15,7 @@ import org.hanse.deal.TimelineEntry;
 import org.hanse.deal.Trade;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;
+import org.hanse.kernel.Ids;
 import org.hanse.kernel.Reason;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.ShipmentId;
@@ -59,9 +60,9 @@ class ExportExitProcessTest {
     @Autowired
     private Clock clock;
 
-    private CompanyId seller;
-    private CompanyId buyer;
-    private DealId deal;
+    private CompanyId seller = new CompanyId(Ids.next());
+    private CompanyId buyer = new CompanyId(Ids.next());
+    private DealId deal = DealId.next();
 
     @AfterAll
     void every_step_of_the_diagram_was_walked() {
