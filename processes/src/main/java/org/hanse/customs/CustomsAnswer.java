@@ -27,6 +27,8 @@ public record CustomsAnswer(
         QUERY,
         HELD,
         RELEASED,
-        REJECTED
+        REJECTED,
+        /** Exported goods left the Union: said after their release, it changes nothing but the proof of exit. */
+        EXITED
     }
 }

@@ -32,6 +32,8 @@ class CustomsProcess {
     private final Shipments shipments;
     private final Deals deals;
     private final Holds holds;
+    private final CodeQuestions questions;
+    private final ExitProofs exits;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
@@ -46,6 +48,8 @@ class CustomsProcess {
             Shipments shipments,
             Deals deals,
             Holds holds,
+            CodeQuestions questions,
+            ExitProofs exits,
             Outbox outbox,
             Journal journal,
             Clock clock,
@@ -58,6 +62,8 @@ class CustomsProcess {
         this.shipments = shipments;
         this.deals = deals;
         this.holds = holds;
+        this.questions = questions;
+        this.exits = exits;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -74,6 +80,17 @@ class CustomsProcess {
             expect(shipment, Move.Who.SUPPLIER, "classify-goods");
         }
         return known;
+    }
+
+    /** Whether two codes are argued about for one of its lines, so that a person decides first. */
+    public boolean codeInQuestion(String shipmentId) {
+        ShipmentId id = ShipmentId.of(shipmentId);
+        boolean open = !questions.of(id).isEmpty();
+        if (open) {
+            note(shipmentId, "code-in-question", List.of());
+            expect(shipments.get(id), Move.Who.PLATFORM, "decide-code");
+        }
+        return open;
     }
 
     /** Decides which papers the shipment needs. */
@@ -168,6 +185,7 @@ class CustomsProcess {
     /** The papers are in order. @return the process's outcome */
     public String release(String shipmentId) {
         rows.outcome(ShipmentId.of(shipmentId), "released");
+        exits.begin(ShipmentId.of(shipmentId));
         return "released";
     }
 

@@ -30,6 +30,12 @@ public enum CustomsReason implements Reason {
     STILL_DIFFERS(Kind.CONFLICT),
     /** Who held the papers does not lift the hold alone. */
     SAME_PERSON(Kind.FORBIDDEN),
+    /** The code is not one of those that are argued about. */
+    NO_CANDIDATE(Kind.INVALID),
+    /** A proof of this kind is at hand. */
+    PROOF_THERE(Kind.CONFLICT),
+    /** A movement reference number has two digits, a country and 14 letters or digits. */
+    MRN_WRONG(Kind.INVALID),
     /** Nothing was typed, or too much. */
     READING_EMPTY(Kind.INVALID),
     /** A paper came in a new version while the reviewer was reading; argument: the papers' kinds. */

@@ -34,6 +34,7 @@ class CustomsTasks {
     private final Shipments shipments;
     private final Deals deals;
     private final Holds holds;
+    private final CodeQuestions questions;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
@@ -46,6 +47,7 @@ class CustomsTasks {
             Shipments shipments,
             Deals deals,
             Holds holds,
+            CodeQuestions questions,
             Outbox outbox,
             Journal journal,
             Clock clock) {
@@ -56,6 +58,7 @@ class CustomsTasks {
         this.shipments = shipments;
         this.deals = deals;
         this.holds = holds;
+        this.questions = questions;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -140,6 +143,18 @@ class CustomsTasks {
         return Map.of("resumed", command.resume());
     }
 
+    /** A compliance officer decides which of two codes is right. */
+    @OnTask("decide-code")
+    public Map<String, Object> decideCode(TaskContext task, DecideCode command) {
+        Shipment shipment = shipment(task);
+        questions.decide(shipment.id(), command, name());
+        String codes = String.join(
+                ", ", command.lines().stream().map(DecideCode.Decided::hsCode).toList());
+        note(shipment, "code-decided", List.of(codes, command.reason().strip()));
+        record("customs.code-decided", shipment, Map.of("codes", codes));
+        return Map.of();
+    }
+
     /** The declarant answers the authority. */
     @OnTask("answer-customs")
     public Map<String, Object> answer(TaskContext task, AnswerCustoms command) {
@@ -166,7 +181,7 @@ class CustomsTasks {
         record("customs.reviewed", shipment, Map.of("decision", decision));
     }
 
-    private static String name() {
+    static String name() {
         return switch (Scope.actor()) {
             case Actor.Person person -> person.name();
             case Actor.Staff staff -> staff.name();

@@ -33,6 +33,7 @@ class Declarations implements CustomsAnswers {
     private final SheetRows sheets;
     private final Shipments shipments;
     private final Deals deals;
+    private final ExitProofs exits;
     private final Processes processes;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ class Declarations implements CustomsAnswers {
             SheetRows sheets,
             Shipments shipments,
             Deals deals,
+            ExitProofs exits,
             Processes processes,
             Clock clock) {
         this.rows = rows;
         this.sheets = sheets;
         this.shipments = shipments;
         this.deals = deals;
+        this.exits = exits;
         this.processes = processes;
         this.clock = clock;
     }
@@ -128,6 +131,10 @@ class Declarations implements CustomsAnswers {
                 shipment.id(),
                 "customs-" + answer.outcome().name().toLowerCase(java.util.Locale.ROOT),
                 List.of(shipment.reference(), Objects.requireNonNullElse(answer.movementReference(), ""), text));
+        if (answer.outcome() == CustomsAnswer.Outcome.EXITED) {
+            exits.told(shipment.id(), answer);
+            return;
+        }
         if (rows.rule(answer)) {
             expect(shipment, answer.outcome());
             processes.correlate(ANSWERED, shipment.id().toString(), Map.of());
@@ -137,12 +144,12 @@ class Declarations implements CustomsAnswers {
     private void expect(Shipment shipment, CustomsAnswer.Outcome outcome) {
         Move.Who who = switch (outcome) {
             case QUERY, REJECTED -> Move.Who.SUPPLIER;
-            case ACCEPTED, HELD, RELEASED -> Move.Who.CUSTOMS;
+            case ACCEPTED, HELD, RELEASED, EXITED -> Move.Who.CUSTOMS;
         };
         String what = switch (outcome) {
             case QUERY -> "answer-customs";
             case REJECTED -> "correct-papers";
-            case ACCEPTED, HELD, RELEASED -> "decide-declaration";
+            case ACCEPTED, HELD, RELEASED, EXITED -> "decide-declaration";
         };
         deals.expect(shipment.deal(), new Move(shipment.id(), who, what, null));
     }

@@ -27,6 +27,11 @@ import org.hanse.workflow.Tasks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.hanse.deal.LiftCompanyHold;
+import org.hanse.deal.Holds;
+import org.hanse.deal.HoldDeal;
+import org.hanse.deal.Hold;
+import org.joda.money.Money;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +41,12 @@ class CustomsDocumentsProcessTest {
 
     @Autowired
     private Trade trade;
+
+    @Autowired
+    private CodeQuestions questions;
+
+    @Autowired
+    private Holds holds;
 
     @Autowired
     private PaperTrail trail;
@@ -93,6 +104,83 @@ class CustomsDocumentsProcessTest {
                         "wait-for-customs",
                         "release-papers",
                         "papers-released");
+    }
+
+    @Test
+    void nothing_is_declared_while_a_company_holds_the_shipment() {
+        ShipmentId shipment = planned("CN", true);
+        DealId deal = sheet(shipment).deal();
+        CompanyId buyer = trade.arrange(() -> deals.get(deal)).buyer();
+        Hold hold = trade.as(
+                buyer, "trade-compliance", () -> holds.hold(deal, new HoldDeal(shipment.toString(), "Is it dual use?")));
+        trail.supply(shipment, "412.0");
+        pass(shipment, Duration.ofDays(2));
+        assertThat(sheet(shipment).declaration()).isNull();
+        trade.complete(
+                buyer, "trade-compliance", hold.id().toString(), "lift-company-hold", new LiftCompanyHold("It is not"));
+        engine.runDueJobs(shipment.toString());
+        assertThat(Objects.requireNonNull(sheet(shipment).declaration()).state())
+                .isEqualTo("sent");
+        assertThat(engine.passed("customs-documents")).contains("look-at-hold-again", "company-lifts");
+    }
+
+    @Test
+    void goods_with_two_possible_codes_are_held_until_a_person_decides_with_a_reason() {
+        ShipmentId shipment = cameras("852589");
+        CodeQuestion open = trade.arrange(() -> questions.of(shipment)).getFirst();
+        assertThat(open.candidates())
+                .extracting(one -> one.hsCode() + " " + one.duty())
+                .containsExactly("900653 EUR 2047.50", "852589 EUR 0.00");
+        assertThat(open.difference()).isEqualTo(Money.parse("EUR 2047.50"));
+        assertThat(open.dualUse()).isEqualTo("6A003.b");
+        assertThat(moves(shipment)).contains("PLATFORM decide-code");
+        assertThat(sheet(shipment).needed()).as("nothing goes on").isEmpty();
+        pass(shipment, Duration.ofDays(3));
+        assertThatThrownBy(() -> staff(shipment, "decide-code", code("841370", false)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(CustomsReason.NO_CANDIDATE));
+        staff(shipment, "decide-code", code("900653", false));
+        assertThat(sheet(shipment).lines().getFirst().hsCode()).isEqualTo("900653");
+        assertThat(sheet(shipment).needed()).isNotEmpty();
+        assertThat(trade.arrange(() -> questions.of(shipment))).isEmpty();
+        assertThat(engine.passed("customs-documents")).contains("decide-code", "undecided-code-noted");
+    }
+
+    @Test
+    void other_goods_of_the_same_code_go_on() {
+        DealId deal = trade.open(camera("852589", "Webcam for meeting rooms"));
+        ShipmentId shipment = trade.confirmedFundedAndPlanned(deal, new PlanShipments(null)).getFirst();
+        assertThat(trade.arrange(() -> questions.of(shipment))).isEmpty();
+        assertThat(sheet(shipment).needed()).isNotEmpty();
+    }
+
+    private static DecideCode code(String hs, boolean dualUse) {
+        return new DecideCode(List.of(new DecideCode.Decided(1, hs, dualUse)), "Detector decides, expert of 27 November");
+    }
+
+    private ShipmentId cameras(String hs) {
+        DealId deal = trade.open(camera(hs, "Thermal camera 640 x 480"));
+        return trade.confirmedFundedAndPlanned(deal, new PlanShipments(null)).getFirst();
+    }
+
+    private OpenDeal camera(String hs, String product) {
+        OpenDeal castings = trade.castings(trade.aBuyer(), trade.aSupplier(), false, List.of());
+        OrderLine line = castings.lines().getFirst();
+        return new OpenDeal(
+                castings.buyer(),
+                castings.seller(),
+                null,
+                "PO 4712",
+                List.of(new OrderLine(
+                        1, product, hs, line.quantity(), line.unit(), line.price(), line.total(), "CN")),
+                castings.total(),
+                castings.incoterm(),
+                castings.place(),
+                castings.requiredBy(),
+                castings.deliverTo(),
+                false,
+                List.of());
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.hanse.kernel.TestClock;
 import org.hanse.kernel.database.HanseTest;
 import org.hanse.workflow.EngineDriver;
 import org.hanse.workflow.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class CompanyHoldProcessTest {
         return trade.confirmedFundedAndPlanned(deal, new PlanShipments(null)).getFirst();
     }
 
-    private Hold hold(CompanyId company, DealId deal, ShipmentId shipment, String reason) {
+    private Hold hold(CompanyId company, DealId deal, @Nullable ShipmentId shipment, String reason) {
         return trade.as(
                 company,
                 ROLE,

@@ -6,6 +6,8 @@ import static org.hanse.integration.xml.XmlElement.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ final class CustomsDesk {
 
     static final String NAME = "customs";
 
+    private static final Duration OLD = Duration.ofDays(78);
     private static final String NAMESPACE = "urn:hanse:customs:declaration:1";
 
     private final Agenda agenda;
@@ -59,17 +62,18 @@ final class CustomsDesk {
         if (!declarations.putNew(reference, Map.of("mrn", mrn))) {
             return Answer.problem(409, "Declaration " + reference + " is known");
         }
-        planAnswers(reference, mrn);
+        planAnswers(reference, mrn, declaration.need("Direction").equals("EXPORT"));
         return Answer.json(202, Map.of("received", reference));
     }
 
-    private void planAnswers(String reference, String mrn) {
+    private void planAnswers(String reference, String mrn, boolean export) {
+        boolean old = faults.strikes(NAME, Fault.OLD_NEWS, reference);
         if (faults.strikes(NAME, Fault.REJECT, reference)) {
             plan(reference, null, "REJECTED", "The commodity code does not exist", 1);
             return;
         }
         boolean mixed = faults.strikes(NAME, Fault.OUT_OF_ORDER, reference);
-        plan(reference, mrn, "ACCEPTED", null, mixed ? 3 : 1);
+        plan(reference, mrn, "ACCEPTED", null, mixed ? 3 : 1, old);
         if (faults.strikes(NAME, Fault.QUERY, reference)) {
             plan(reference, mrn, "QUERY", "Which of the goods are dual use?", 2);
             return;
@@ -78,7 +82,10 @@ final class CustomsDesk {
         if (held) {
             plan(reference, mrn, "HELD", "Examination of the goods", 2);
         }
-        plan(reference, mrn, "RELEASED", null, held ? 6 : 2);
+        plan(reference, mrn, "RELEASED", null, held ? 6 : 2, old);
+        if (export && !old) {
+            plan(reference, mrn, "EXITED", null, held ? 12 : 8);
+        }
     }
 
     private Answer reply(Request request) {
@@ -93,9 +100,15 @@ final class CustomsDesk {
     }
 
     private void plan(String reference, @Nullable String mrn, String outcome, @Nullable String words, int steps) {
+        plan(reference, mrn, outcome, words, steps, false);
+    }
+
+    private void plan(
+            String reference, @Nullable String mrn, String outcome, @Nullable String words, int steps, boolean old) {
         Map<String, String> facts = new TreeMap<>();
         facts.put("reference", reference);
         facts.put("outcome", outcome);
+        facts.put("old", Boolean.toString(old));
         if (mrn != null) {
             facts.put("mrn", mrn);
         }
@@ -119,13 +132,18 @@ final class CustomsDesk {
                         optional("MovementReferenceNumber", act.get("mrn")),
                         text("Outcome", String.valueOf(act.get("outcome"))),
                         optional("Text", act.get("text")),
-                        text("DecidedAt", clock.instant().toString()))
+                        text("DecidedAt", decidedAt(act).toString()))
                 .document(NAMESPACE);
         send(id, body);
         if (Boolean.parseBoolean(act.get("twice"))) {
             send(id, body);
             send("again-" + id, body);
         }
+    }
+
+    private Instant decidedAt(Map<String, String> act) {
+        Instant now = clock.instant();
+        return Boolean.parseBoolean(act.get("old")) ? now.minus(OLD) : now;
     }
 
     private void send(String id, byte[] body) {

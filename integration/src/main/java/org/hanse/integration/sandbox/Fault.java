@@ -18,6 +18,8 @@ public enum Fault {
     QUERY,
     /** Customs holds the goods for a while. */
     HOLD,
+    /** Customs tells old news: an export was released 78 days ago, and nobody says that it left. */
+    OLD_NEWS,
     /** The voyage takes its real time: weeks by sea. */
     DELAY
 }

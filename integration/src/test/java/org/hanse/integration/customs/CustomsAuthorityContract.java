@@ -3,6 +3,8 @@ package org.hanse.integration.customs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -107,15 +109,43 @@ abstract class CustomsAuthorityContract extends PortContract {
         andStays(() -> assertThat(outcomes()).hasSize(2));
     }
 
-    private void lodge(String code) {
-        teller.tell(CustomsAuthority.PORT, CustomsAuthority.LODGE, reference, declaration(code));
+    @Test
+    void goods_that_left_the_union_are_heard_of_after_their_release() {
+        export();
+        soon(() -> assertThat(outcomes()).containsExactlyInAnyOrder(Outcome.ACCEPTED, Outcome.RELEASED, Outcome.EXITED));
     }
 
-    private Declaration declaration(String code) {
+    @Test
+    void old_news_carry_the_day_on_which_it_was_decided() {
+        wrong(Fault.OLD_NEWS, 1);
+        export();
+        soon(() -> assertThat(outcomes()).contains(Outcome.ACCEPTED, Outcome.RELEASED));
+        assertThat(answers())
+                .allMatch(answer -> answer.at().isBefore(Clock.systemUTC().instant().minus(Duration.ofDays(77))));
+        andStays(() -> assertThat(outcomes()).doesNotContain(Outcome.EXITED));
+    }
+
+    private void export() {
+        teller.tell(
+                CustomsAuthority.PORT,
+                CustomsAuthority.LODGE,
+                reference,
+                declaration("850110", Declaration.Direction.EXPORT));
+    }
+
+    private void lodge(String code) {
+        teller.tell(
+                CustomsAuthority.PORT,
+                CustomsAuthority.LODGE,
+                reference,
+                declaration(code, Declaration.Direction.IMPORT));
+    }
+
+    private Declaration declaration(String code, Declaration.Direction direction) {
         Money value = Money.parse("EUR 4000.26");
         return new Declaration(
                 reference,
-                Declaration.Direction.IMPORT,
+                direction,
                 "DE004851",
                 new Declaration.Trader("Shenzhen Yunling Motor", "CN", null),
                 new Declaration.Trader("Travekran Maschinenbau", "DE", "DE123456789012345"),

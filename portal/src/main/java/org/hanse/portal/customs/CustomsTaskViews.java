@@ -2,6 +2,8 @@ package org.hanse.portal.customs;
 
 import java.util.List;
 import java.util.Map;
+import org.hanse.customs.CodeQuestion;
+import org.hanse.customs.CodeQuestions;
 import org.hanse.customs.PaperSheet;
 import org.hanse.customs.Papers;
 import org.hanse.deal.Deals;
@@ -53,6 +55,23 @@ class CustomsTaskViews {
     }
 
     @Bean
+    TaskView decideCodeView(CodeQuestions questions, Papers papers, Deals deals) {
+        return new Shows("decide-code") {
+            @Override
+            public void prepare(TaskRow task, Model model, Map<String, String> form) {
+                ShipmentId shipment = ShipmentId.of(task.businessKey());
+                List<CodeQuestion> open = questions.of(shipment);
+                model.addAttribute("deal", deals.get(papers.sheet(shipment).deal()));
+                model.addAttribute("questions", open);
+                for (int at = 0; at < open.size(); at++) {
+                    form.put("lines[" + at + "].lineNo", Integer.toString(open.get(at).lineNo()));
+                    form.put("lines[" + at + "].hsCode", open.get(at).said());
+                }
+            }
+        };
+    }
+
+    @Bean
     TaskView answerCustomsView(Papers papers) {
         return new Shows("answer-customs") {
             @Override
@@ -74,6 +93,28 @@ class CustomsTaskViews {
                         papers.sheet(ShipmentId.of(task.businessKey())).reviews());
             }
         };
+    }
+
+    @Bean
+    TaskView proveExitView() {
+        return new OnExit("prove-exit");
+    }
+
+    @Bean
+    TaskView proveExitLateView() {
+        return new OnExit("prove-exit-late");
+    }
+
+    private static final class OnExit extends OnPapers {
+
+        OnExit(String taskKey) {
+            super(taskKey);
+        }
+
+        @Override
+        public String href(TaskRow task) {
+            return "/shipments/" + task.businessKey() + "/exit";
+        }
     }
 
     private static class OnPapers implements TaskView {

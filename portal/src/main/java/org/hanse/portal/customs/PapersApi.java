@@ -1,8 +1,12 @@
 package org.hanse.portal.customs;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import org.hanse.customs.AnswerCustoms;
 import org.hanse.customs.ClassifyGoods;
+import org.hanse.customs.CodeQuestion;
+import org.hanse.customs.CodeQuestions;
+import org.hanse.customs.DecideCode;
 import org.hanse.customs.LiftHold;
 import org.hanse.customs.Papers;
 import org.hanse.customs.ReviewPapers;
@@ -23,11 +27,13 @@ class PapersApi {
     private final Papers papers;
     private final PaperActs acts;
     private final DealActs tasks;
+    private final CodeQuestions questions;
 
-    PapersApi(Papers papers, PaperActs acts, DealActs tasks) {
+    PapersApi(Papers papers, PaperActs acts, DealActs tasks, CodeQuestions questions) {
         this.papers = papers;
         this.acts = acts;
         this.tasks = tasks;
+        this.questions = questions;
     }
 
     @GetMapping("/documents")
@@ -45,6 +51,19 @@ class PapersApi {
     @PostMapping("/classification")
     PapersView classify(@PathVariable String id, @RequestBody @Valid ClassifyGoods goods) {
         tasks.complete(id, "classify-goods", goods);
+        return get(id);
+    }
+
+    /** Lines for which two codes are argued about, with the duty that hangs on it; empty where none is. */
+    @GetMapping("/code-questions")
+    List<CodeQuestion> questions(@PathVariable String id) {
+        return questions.of(ShipmentId.of(id));
+    }
+
+    /** A compliance officer decides which of both codes is right. */
+    @PostMapping("/code-decision")
+    PapersView decideCode(@PathVariable String id, @RequestBody @Valid DecideCode decision) {
+        tasks.complete(id, "decide-code", decision);
         return get(id);
     }
 

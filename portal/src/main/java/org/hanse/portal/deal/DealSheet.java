@@ -52,6 +52,7 @@ record DealSheet(
      * A shipment in people's words.
      *
      * @param papers whether there is a page of its papers
+     * @param exit whether the reader has to prove that it left the Union
      * @param bookable whether the reader may book its transport now
      */
     record Consignment(
@@ -62,6 +63,7 @@ record DealSheet(
             @Nullable Transport transport,
             boolean papers,
             boolean bookable,
+            boolean exit,
             @Nullable Money released,
             @Nullable Money claimed) {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hanse.customs.ExitProofs;
 import org.hanse.deal.Deal;
 import org.hanse.deal.DealParty;
 import org.hanse.deal.Deals;
@@ -42,6 +43,7 @@ class DealSheets {
     private final Sentences sentences;
     private final OtherPages pages;
     private final HoldWords holdWords;
+    private final ExitProofs exits;
     private final Map<String, TaskView> views;
 
     DealSheets(
@@ -55,6 +57,7 @@ class DealSheets {
             Sentences sentences,
             OtherPages pages,
             HoldWords holdWords,
+            ExitProofs exits,
             List<TaskView> views) {
         this.deals = deals;
         this.shipments = shipments;
@@ -66,6 +69,7 @@ class DealSheets {
         this.sentences = sentences;
         this.pages = pages;
         this.holdWords = holdWords;
+        this.exits = exits;
         this.views = views.stream().collect(Collectors.toMap(TaskView::taskKey, Function.identity()));
     }
 
@@ -175,6 +179,7 @@ class DealSheets {
                 transport,
                 pages.exists("/shipments/{id}/papers"),
                 open && unbooked && Objects.equals(deal.seller(), Scope.actor().companyOrNull()),
+                exits.of(shipment.id()).isPresent(),
                 decision == null ? null : decision.release(),
                 decision == null ? null : decision.claim());
     }

@@ -203,7 +203,19 @@ public final class Cast {
                     "de",
                     "EUR",
                     true,
-                    true));
+                    true),
+            firm(
+                    "harborline",
+                    "Harborline Fluid Power",
+                    null,
+                    "US",
+                    "Baltimore",
+                    "1200 Pier Street, Baltimore MD 21230",
+                    "America/New_York",
+                    "en",
+                    "USD",
+                    true,
+                    false));
 
     /** The people. */
     public static final List<Player> PLAYERS = List.of(
@@ -227,7 +239,9 @@ public final class Cast {
             new Player("zofia", "Zofia Nowak", "krakow", List.of("supplier"), 0, 18),
             new Player("murat", "Murat Demir", "marmara", List.of("supplier"), 0, 19),
             new Player("lotte", "Lotte De Smet", "brugse", List.of("buyer", "approver"), 50_000, 20),
-            new Player("carmen", "Carmen Ferrer", "sorolla", List.of("buyer", "approver", "supplier"), 50_000, 21));
+            new Player("carmen", "Carmen Ferrer", "sorolla", List.of("buyer", "approver", "supplier"), 50_000, 21),
+            new Player("gesine", "Gesine Lau", "travekran", List.of("supplier"), 0, 22),
+            new Player("grace", "Grace Holloway", "harborline", List.of("buyer", "approver"), 100_000, 23));
 
     /** A company by its key. */
     public static Firm firm(String key) {

@@ -139,6 +139,9 @@ final class DealPlayer {
                 : Map.of("shipments", parts.stream().map(DealPlayer::part).toList());
         waiting.done(() -> desk.post(order.supplier(), DEALS + order.deal() + "/shipments", plan))
                 .forEach(shipments::add);
+        if (script.is(Twist.OLD_EXPORT)) {
+            desk.fault("customs", "OLD_NEWS", reference());
+        }
         shipments.forEach(this::handIn);
     }
 

@@ -55,6 +55,8 @@ record Script(int no, String buyer, List<String> suppliers, List<Price> prices, 
         SECOND_AT_SEA,
         /** Only in the stories: the payee's account is closed, and the payout comes back after it was booked. */
         PAYOUT_RETURNED,
+        /** Only in the stories: customs tells that an export was released 78 days ago. */
+        OLD_EXPORT,
         /** Only in the stories: dangerous goods, whose papers are not there yet. */
         DANGEROUS;
 

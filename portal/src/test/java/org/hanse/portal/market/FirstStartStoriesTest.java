@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.hanse.portal.PortalTest;
+import org.hanse.portal.Visitor;
 import org.hanse.portal.demo.Story;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,56 @@ class FirstStartStoriesTest {
                         .path("state")
                         .asString())
                 .isEqualToIgnoringCase("review");
+    }
+
+    @Test
+    void the_thermal_cameras_are_held_until_an_officer_decides_between_two_codes() {
+        assertThat(task("demo-miriam", "decide-code", id("camera"))).isTrue();
+        String shipment =
+                deal("demo-jana", "camera").path("shipments").path(0).path("id").asString();
+        JsonNode question = house.get("demo-jana", "shipments/" + shipment + "/code-questions").path(0);
+        assertThat(question.path("dualUse").asString()).isEqualTo("6A003.b");
+        assertThat(amount(question, "difference")).as("4.2 % of 9,600.00").isEqualTo("403.20");
+    }
+
+    @Test
+    void the_export_has_three_of_five_proofs_and_its_vat_at_risk_on_day_78_of_90() {
+        String shipment =
+                deal("demo-gesine", "export").path("shipments").path(0).path("id").asString();
+        JsonNode exit = house.get("demo-gesine", "shipments/" + shipment + "/exit");
+        assertThat(exit.path("day").asInt()).isBetween(77, 79);
+        assertThat(exit.path("days").asInt()).isEqualTo(90);
+        assertThat(amount(exit, "atRisk")).isEqualTo("9262.50");
+        assertThat(exit.path("proofs")).hasSize(3);
+        assertThat(exit.path("missing")).hasSize(2);
+        assertThat(house.asked("demo-grace", "shipments/" + shipment + "/exit").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_pages_of_the_border_stories_say_the_money_in_both_languages() {
+        String shipment =
+                deal("demo-gesine", "export").path("shipments").path(0).path("id").asString();
+        String page = "/shipments/" + shipment + "/exit";
+        Visitor gesine = new Visitor(address);
+        gesine.signIn("gesine");
+        String shown = gesine.get(page + "?lang=en").body();
+        assertThat(shown).contains("of 90").contains("9,262.50 EUR").contains("3 of 5").contains("Keep this proof");
+        assertThat(gesine.post(page, shown, Map.of("kind", "PAYMENT", "reference", "once more")).body())
+                .contains("A proof of this kind is at hand");
+        assertThat(gesine.get(page + "?lang=zh-CN").body()).contains("出境证明").contains("9,262.50 EUR");
+        Visitor miriam = new Visitor(address);
+        miriam.signIn("miriam");
+        String task = house.all("demo-miriam", "tasks?deal=" + id("camera")).stream()
+                .filter(one -> "decide-code".equals(one.path("taskKey").asString()))
+                .map(one -> one.path("taskId").asString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(miriam.get("/tasks/" + task + "?lang=en").body())
+                .contains("403.20 EUR")
+                .contains("6A003.b")
+                .contains("900653")
+                .contains("852589");
     }
 
     private String id(String key) {

@@ -81,6 +81,29 @@ class RouteRulesTest {
         assertThat(operator.get("/actuator/health").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void onlyTradeComplianceReachesTheDoorThatHoldsADeal() {
+        String hold = "/api/v1/deals/" + ANY + "/holds";
+        assertThat(held("demo-jana", hold)).as("a buyer").isEqualTo(403);
+        assertThat(held("demo-miriam", hold)).as("the platform's own officer").isEqualTo(403);
+        assertThat(held("demo-chen", hold)).as("a supplier").isEqualTo(403);
+        assertThat(held("demo-frieda", hold)).as("the door opens; the deal is unknown").isEqualTo(404);
+        assertThat(held("demo-jana", hold + "/" + ANY + "/lift")).isEqualTo(403);
+    }
+
+    private int held(String client, String path) {
+        Visitor program = new Visitor(identity.address());
+        String bearer = "Bearer " + program.token(client, "demo");
+        return program.postJson(
+                        path,
+                        "{\"reason\":\"why\"}",
+                        "Authorization",
+                        bearer,
+                        "Idempotency-Key",
+                        java.util.UUID.randomUUID().toString())
+                .statusCode();
+    }
+
     private Set<String> mapped() {
         return mapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream())
