@@ -2,7 +2,7 @@ package org.hanse.portal.sourcing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.hanse.kernel.Ids;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.Scope;
@@ -138,13 +138,13 @@ class AuctionRoom {
      * @param path of the act below the page
      * @param said message of what counts, its placeholder filled with the amount
      */
-    record Act(String path, @Nullable Money amount, String said, Function<Auctions, AuctionView> work) {}
+    record Act(String path, @Nullable Money amount, String said, Consumer<Auctions> work) {}
 
     /** Does it and says in the model what came of it; nothing is thrown but what is no refusal. */
     void act(Act act, Map<String, Object> model) {
         String amount = figures.money(act.amount());
         try {
-            act.work().apply(auctions);
+            act.work().accept(auctions);
             model.put("answered", sentences.of(act.said(), amount));
         } catch (Refusal refusal) {
             Money sure = act.amount();

@@ -94,12 +94,12 @@ class BreakRows {
 
     /** Holds the row until the end of the transaction. */
     BankBreak lock(UUID id) {
-        jdbc.sql("select id from escrow.bank_break where id = ? for update")
+        return jdbc.sql("select id from escrow.bank_break where id = ? for update")
                 .param(id)
                 .query(UUID.class)
                 .optional()
+                .map(this::get)
                 .orElseThrow(() -> new Refusal(KernelReason.UNKNOWN));
-        return get(id);
     }
 
     /** Open or closed ones, the oldest of the open and the newest of the closed first. */
