@@ -2,7 +2,7 @@ package org.hanse.portal.sourcing;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.hanse.kernel.Ids;
 import org.hanse.kernel.Refusal;
@@ -69,7 +69,6 @@ class AuctionActs {
                         "confirmations", null, "auction.accepted", auctions -> {
                             AuctionView after = auctions.confirm(from.id(), new ConfirmPrice(round, from.clientId()));
                             price[0] = after.mine() == null ? null : after.mine().price();
-                            return after;
                         }));
         return price[0] == null ? answer : answer.saying(sentences.filled("auction.confirm.mine", java.util.List.of(price[0])));
     }
@@ -80,11 +79,11 @@ class AuctionActs {
             String said,
             String amount,
             boolean sure,
-            BiFunction<Auctions, PlaceBid, AuctionView> work) {
+            BiConsumer<Auctions, PlaceBid> work) {
         return done(from, () -> {
             Money money = room.amount(from.id(), amount);
             PlaceBid bid = new PlaceBid(money.getAmount(), sure, from.clientId());
-            return new AuctionRoom.Act(path, money, said, auctions -> work.apply(auctions, bid));
+            return new AuctionRoom.Act(path, money, said, auctions -> work.accept(auctions, bid));
         });
     }
 
