@@ -178,7 +178,7 @@ public class Awards {
                 }
             }
             Money committed = limits.euro(committed(rfq.id()).orElseThrow());
-            if (command.approve() && limits.own(rfq.buyer()).isLessThan(committed)) {
+            if (command.approve() && limits.approving(rfq.buyer()).isLessThan(committed)) {
                 throw new Refusal(SourcingReason.ABOVE_OWN_LIMIT, committed);
             }
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.RfqId;
@@ -13,7 +15,9 @@ import org.hanse.kernel.TestClock;
 import org.hanse.kernel.database.HanseTest;
 import org.hanse.messaging.Deliveries;
 import org.hanse.messaging.Envelope;
+import org.hanse.messaging.Notice;
 import org.hanse.messaging.Notifier;
+import org.hanse.messaging.Secrecy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HanseTest
 class UndeliveredInvitationProcessTest extends RequestStory {
 
+    private static final Pattern SEALED = Pattern.compile("v1:[A-Za-z0-9_-]{20,}");
+    private static final Pattern LINK = Pattern.compile("/q/([A-Za-z0-9_-]{32})");
     private static final String WHY = "550 5.1.1 Nobody here has this address";
 
     @Autowired
@@ -31,6 +37,9 @@ class UndeliveredInvitationProcessTest extends RequestStory {
 
     @Autowired
     private Guests guests;
+
+    @Autowired
+    private Secrecy secrecy;
 
     @Test
     void a_mail_that_came_back_is_a_task_and_another_address_voids_the_old_link() {
@@ -145,9 +154,20 @@ class UndeliveredInvitationProcessTest extends RequestStory {
 
     /** The secret of the newest link that went to the invitation's address. */
     private String link(RfqId rfq) {
-        String content = read("select content::text from messaging.outbox where content::text like '%"
-                + only(rfq).email() + "%/q/%' order by id desc limit 1");
-        return content.replaceAll("(?s).*/q/([A-Za-z0-9_-]{32}).*", "$1");
+        String sql = "select content::text from messaging.outbox where content::text like ? order by id desc";
+        List<String> mails = Objects.requireNonNull(Scope.as(
+                TEST,
+                () -> transaction.execute(status -> jdbc.sql(sql)
+                        .param("%" + only(rfq).email() + "%")
+                        .query(String.class)
+                        .list())));
+        return mails.stream()
+                .map(mail -> SEALED.matcher(mail).replaceAll(found -> secrecy.open(Notice.SEAL, found.group())))
+                .map(LINK::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String taskOf(RfqId rfq) {
