@@ -118,18 +118,9 @@ public class Substitutions implements StandIns {
                 .param("by", Scope.actor().auditName())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        journal.record(
-                "party.stand-in-named",
-                null,
-                Map.of(
-                        "away",
-                        away.toString(),
-                        "standIn",
-                        standIn.toString(),
-                        "from",
-                        first.toString(),
-                        "until",
-                        last.toString()));
+        Map<String, String> named = Map.of(
+                "away", away.toString(), "standIn", standIn.toString(), "from", first.toString(), "until", last.toString());
+        journal.record("party.stand-in-named", null, named);
         return id;
     }
 

@@ -14,7 +14,6 @@ import org.hanse.audit.Journal;
 import org.hanse.deal.DealState;
 import org.hanse.deal.Deals;
 import org.hanse.kernel.Actor;
-import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.Currencies;
 import org.hanse.kernel.DealId;
 import org.hanse.kernel.Ids;

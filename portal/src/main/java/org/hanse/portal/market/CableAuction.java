@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.hanse.portal.demo.Story;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -225,12 +226,7 @@ class CableAuction implements Story {
     }
 
     private static void rest(Duration time) {
-        try {
-            Thread.sleep(time.isNegative() ? Duration.ZERO : time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        LockSupport.parkNanos(Math.max(0, time.toNanos()));
     }
 
     @PreDestroy

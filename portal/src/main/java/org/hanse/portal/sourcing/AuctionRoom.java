@@ -11,7 +11,6 @@ import org.hanse.portal.web.Sentences;
 import org.hanse.sourcing.AuctionKind;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.Rfqs;
-import org.hanse.sourcing.auction.AuctionHall;
 import org.hanse.sourcing.auction.AuctionId;
 import org.hanse.sourcing.auction.AuctionReason;
 import org.hanse.sourcing.auction.AuctionRecords;

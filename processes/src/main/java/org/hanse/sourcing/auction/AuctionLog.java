@@ -174,31 +174,18 @@ class AuctionLog {
                     new Line("dropped", e.bidder(), null, null, null, e.round(), null, null, null, false);
                 case AuctionEvent.TurnCalled e ->
                     new Line("turn", e.bidder(), null, null, null, e.round(), e.turn(), null, null, false);
-                case AuctionEvent.TurnedAway e ->
-                    new Line(
-                            "refused",
-                            e.bidder(),
-                            null,
-                            AuctionRows.minor(e.price()),
-                            null,
-                            null,
-                            null,
-                            null,
-                            e.reason().name(),
-                            true);
-                case AuctionEvent.Closed e ->
-                    new Line(
-                            "closed",
-                            null,
-                            e.winner(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            e.reason().name(),
-                            false);
+                case AuctionEvent.TurnedAway e -> turnedAway(e);
+                case AuctionEvent.Closed e -> closed(e.winner(), e.reason().name());
             };
+        }
+
+        private static Line turnedAway(AuctionEvent.TurnedAway e) {
+            Long minor = AuctionRows.minor(e.price());
+            return new Line("refused", e.bidder(), null, minor, null, null, null, null, e.reason().name(), true);
+        }
+
+        private static Line closed(@Nullable UUID winner, String reason) {
+            return new Line("closed", null, winner, null, null, null, null, null, reason, false);
         }
 
         private static Line plain(String kind, @Nullable UUID bidder) {
