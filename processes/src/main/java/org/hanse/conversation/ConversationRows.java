@@ -115,8 +115,9 @@ class ConversationRows {
             String body,
             OffsetDateTime now) {
         Writer writer = Writer.of(Scope.actor());
-        jdbc.sql("insert into conversation.message (id, thread_id, company_id, person_id, author, kind, day, body, sent_at)"
-                        + " values (:id, :thread, :company, :person, :author, :kind, :day, :body, :now)")
+        jdbc.sql(
+                        "insert into conversation.message (id, thread_id, company_id, person_id, author, kind, day, body, sent_at)"
+                                + " values (:id, :thread, :company, :person, :author, :kind, :day, :body, :now)")
                 .param("id", id)
                 .param("thread", thread)
                 .param("company", company.value())
@@ -133,7 +134,8 @@ class ConversationRows {
     }
 
     void attach(UUID message, UUID thread, DocumentId document, String fileName) {
-        jdbc.sql("insert into conversation.attachment (message_id, document_id, thread_id, file_name) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into conversation.attachment (message_id, document_id, thread_id, file_name) values (?, ?, ?, ?)")
                 .params(message, document.value(), thread, fileName)
                 .update();
     }

@@ -87,7 +87,9 @@ public class Conversations {
         int most = Math.clamp(size, 1, Page.MAX_SIZE);
         UUID before = cursor == null ? null : Ids.parse(cursor);
         return Page.of(
-                rows.messages(conversation, before, most + 1), most, one -> one.id().toString());
+                rows.messages(conversation, before, most + 1),
+                most,
+                one -> one.id().toString());
     }
 
     /**
@@ -122,7 +124,12 @@ public class Conversations {
 
     private void attach(UUID message, UUID conversation, CompanyId mine, SendMessage.Attachment file) {
         DocumentId document = documents.store(new NewDocument(
-                file.content(), file.fileName(), "message-attachment", Ids.next().toString(), null, mine));
+                file.content(),
+                file.fileName(),
+                "message-attachment",
+                Ids.next().toString(),
+                null,
+                mine));
         rows.attach(message, conversation, document, documents.row(document).fileName());
     }
 

@@ -78,7 +78,12 @@ class MessageNotices {
                 .collect(Collectors.toMap(
                         one -> one.thread() + "/" + one.by(),
                         one -> one,
-                        (one, other) -> one.message().toString().compareTo(other.message().toString()) > 0 ? one : other));
+                        (one, other) -> one.message()
+                                                .toString()
+                                                .compareTo(other.message().toString())
+                                        > 0
+                                ? one
+                                : other));
         return List.copyOf(newest.values());
     }
 

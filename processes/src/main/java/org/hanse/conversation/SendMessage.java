@@ -24,8 +24,7 @@ public record SendMessage(
         @Nullable @Size(max = 5) List<@NotNull @Valid Attachment> attachments) {
 
     /** A file; in JSON its content stands in base64. */
-    public record Attachment(
-            @NotBlank @Size(max = 120) String fileName, byte[] content) {
+    public record Attachment(@NotBlank @Size(max = 120) String fileName, byte[] content) {
 
         @Override
         public boolean equals(@Nullable Object other) {

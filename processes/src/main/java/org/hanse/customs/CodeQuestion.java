@@ -36,5 +36,7 @@ public record CodeQuestion(
      * @param duty on the goods' value, rounded once, HALF_UP; null as above
      */
     public record Candidate(
-            String hsCode, @Nullable BigDecimal rate, @Nullable Money duty) {}
+            String hsCode,
+            @Nullable BigDecimal rate,
+            @Nullable Money duty) {}
 }

@@ -60,9 +60,10 @@ public class CodeQuestions {
 
     private Optional<CodeQuestion> question(ShipmentFacts.Whole whole, PaperSheet.Line line, String said) {
         String product = whole.deal().line(line.lineNo()).product();
-        return jdbc.sql("select first_hs, second_hs, dual_use, source, sample from customs.code_question"
-                        + " where (:hs like first_hs || '%' or :hs like second_hs || '%')"
-                        + " and exists (select from unnest(words) w where position(w in :product) > 0) order by id limit 1")
+        return jdbc.sql(
+                        "select first_hs, second_hs, dual_use, source, sample from customs.code_question"
+                                + " where (:hs like first_hs || '%' or :hs like second_hs || '%')"
+                                + " and exists (select from unnest(words) w where position(w in :product) > 0) order by id limit 1")
                 .param("hs", said)
                 .param("product", product.toLowerCase(Locale.ROOT))
                 .query((row, n) -> question(whole, line, said, row))
@@ -88,7 +89,8 @@ public class CodeQuestions {
     }
 
     private CodeQuestion.Candidate candidate(ShipmentFacts.Whole whole, Money value, String code) {
-        BigDecimal rate = tariffs.duty(code, whole.buyer().country(), whole.shipment().shipBy());
+        BigDecimal rate =
+                tariffs.duty(code, whole.buyer().country(), whole.shipment().shipBy());
         Money duty = rate == null
                 ? null
                 : Currencies.round(value.getCurrencyUnit(), value.getAmount().multiply(rate));
@@ -115,7 +117,8 @@ public class CodeQuestions {
                     .findFirst()
                     .orElseThrow(() -> Refusal.of(CustomsReason.LINE_NOT_CLASSIFIED, "lines"));
             boolean candidate = open.candidates().stream()
-                    .anyMatch(one -> HsCode.isUnder(decided.hsCode(), one.hsCode()) || decided.hsCode().equals(one.hsCode()));
+                    .anyMatch(one -> HsCode.isUnder(decided.hsCode(), one.hsCode())
+                            || decided.hsCode().equals(one.hsCode()));
             if (!candidate) {
                 throw Refusal.of(CustomsReason.NO_CANDIDATE, "lines", decided.hsCode());
             }

@@ -65,11 +65,7 @@ public record ExitFile(
 
     /** A proof at hand. */
     public record Proof(
-            Kind kind,
-            String reference,
-            @Nullable LocalDate issuedOn,
-            String by,
-            Instant at) {}
+            Kind kind, String reference, @Nullable LocalDate issuedOn, String by, Instant at) {}
 
     /**
      * What the supplier books about its own VAT.

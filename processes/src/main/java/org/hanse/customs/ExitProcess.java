@@ -35,8 +35,7 @@ class ExitProcess implements TaskSubjects {
 
     /** When the supplier is reminded. */
     public Date remindOn(String shipmentId) {
-        return endOf(
-                shipmentId, exits.get(ShipmentId.of(shipmentId)).dueOn().minusDays(REMIND_DAYS_BEFORE));
+        return endOf(shipmentId, exits.get(ShipmentId.of(shipmentId)).dueOn().minusDays(REMIND_DAYS_BEFORE));
     }
 
     private Date endOf(String shipmentId, LocalDate day) {

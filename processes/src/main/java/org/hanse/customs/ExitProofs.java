@@ -88,8 +88,7 @@ public class ExitProofs {
             return;
         }
         ZoneId zone = whole.seller().timeZone();
-        LocalDate exported =
-                LocalDate.ofInstant(rows.releasedAt(id).orElseGet(clock::instant), zone);
+        LocalDate exported = LocalDate.ofInstant(rows.releasedAt(id).orElseGet(clock::instant), zone);
         if (treatment(whole, exported).category() != VatCategory.G) {
             return;
         }
@@ -97,7 +96,8 @@ public class ExitProofs {
         BigDecimal percent = treatments.standardRate(country, exported);
         Money net = whole.total();
         Money vat = new Treatment("8", VatCategory.S, percent, null, "", null).on(net);
-        String mrn = declarations.last(id).map(PaperSheet.Lodged::movementReference).orElse(null);
+        String mrn =
+                declarations.last(id).map(PaperSheet.Lodged::movementReference).orElse(null);
         ExitFile file = new ExitFile(
                 id,
                 whole.deal().id(),
@@ -116,7 +116,11 @@ public class ExitProofs {
             processes.start(
                     PROCESS,
                     id.toString(),
-                    Map.of("shipmentId", id.toString(), "seller", whole.seller().id().toString()));
+                    Map.of(
+                            "shipmentId",
+                            id.toString(),
+                            "seller",
+                            whole.seller().id().toString()));
         }
     }
 
@@ -226,9 +230,7 @@ public class ExitProofs {
 
     private void record(ExitFile file, String act, String what) {
         journal.record(
-                act,
-                file.deal().value(),
-                Map.of("shipment", file.shipment().toString(), "what", what));
+                act, file.deal().value(), Map.of("shipment", file.shipment().toString(), "what", what));
     }
 
     ExitFile get(ShipmentId shipment) {

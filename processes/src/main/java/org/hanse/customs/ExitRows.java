@@ -40,9 +40,10 @@ class ExitRows {
     }
 
     boolean insert(ExitFile file) {
-        return jdbc.sql("insert into customs.export_exit (shipment_id, deal_id, movement_reference, exported_on, due_on,"
-                                + " country, percent, net_minor, vat_minor, currency) values (:shipment, :deal, :mrn, :exported,"
-                                + " :due, :country, :percent, :net, :vat, :currency) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into customs.export_exit (shipment_id, deal_id, movement_reference, exported_on, due_on,"
+                                        + " country, percent, net_minor, vat_minor, currency) values (:shipment, :deal, :mrn, :exported,"
+                                        + " :due, :country, :percent, :net, :vat, :currency) on conflict do nothing")
                         .param("shipment", file.shipment().value())
                         .param("deal", file.deal().value())
                         .param("mrn", file.movementReference(), Types.VARCHAR)
@@ -74,8 +75,9 @@ class ExitRows {
 
     /** @return false where a proof of the kind is there */
     boolean add(ExitFile file, ExitFile.Proof proof) {
-        return jdbc.sql("insert into customs.exit_proof (id, shipment_id, deal_id, kind, reference, issued_on, by_name, at)"
-                                + " values (:id, :shipment, :deal, :kind, :reference, :issued, :by, :at) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into customs.exit_proof (id, shipment_id, deal_id, kind, reference, issued_on, by_name, at)"
+                                        + " values (:id, :shipment, :deal, :kind, :reference, :issued, :by, :at) on conflict do nothing")
                         .param("id", Ids.next())
                         .param("shipment", file.shipment().value())
                         .param("deal", file.deal().value())
@@ -89,9 +91,10 @@ class ExitRows {
     }
 
     void book(ExitFile file, ExitFile.Booking booking) {
-        jdbc.sql("insert into customs.exit_booking (id, shipment_id, deal_id, kind, category, percent, net_minor, vat_minor,"
-                        + " currency, because, at) values (:id, :shipment, :deal, :kind, :category, :percent, :net, :vat,"
-                        + " :currency, :because, :at) on conflict (shipment_id, kind) do nothing")
+        jdbc.sql(
+                        "insert into customs.exit_booking (id, shipment_id, deal_id, kind, category, percent, net_minor, vat_minor,"
+                                + " currency, because, at) values (:id, :shipment, :deal, :kind, :category, :percent, :net, :vat,"
+                                + " :currency, :because, :at) on conflict (shipment_id, kind) do nothing")
                 .param("id", Ids.next())
                 .param("shipment", file.shipment().value())
                 .param("deal", file.deal().value())
@@ -107,8 +110,9 @@ class ExitRows {
     }
 
     Optional<ExitFile> find(ShipmentId shipment) {
-        return jdbc.sql("select deal_id, movement_reference, exported_on, due_on, country, percent, net_minor, vat_minor,"
-                        + " currency, state from customs.export_exit where shipment_id = ?")
+        return jdbc.sql(
+                        "select deal_id, movement_reference, exported_on, due_on, country, percent, net_minor, vat_minor,"
+                                + " currency, state from customs.export_exit where shipment_id = ?")
                 .param(shipment.value())
                 .query((row, n) -> file(shipment, row))
                 .optional();

@@ -41,9 +41,10 @@ class ChangeRows {
     }
 
     void insert(OrderChange change) {
-        jdbc.sql("insert into deal.change (id, deal_id, no, proposed_by, proposed_person, reason, date_before, date_after,"
-                        + " total_before_minor, total_after_minor, state, proposed_at, answer_by) values (:id, :deal, :no,"
-                        + " :by, :person, :reason, :dateBefore, :dateAfter, :before, :after, 'open', :now, :answerBy)")
+        jdbc.sql(
+                        "insert into deal.change (id, deal_id, no, proposed_by, proposed_person, reason, date_before, date_after,"
+                                + " total_before_minor, total_after_minor, state, proposed_at, answer_by) values (:id, :deal, :no,"
+                                + " :by, :person, :reason, :dateBefore, :dateAfter, :before, :after, 'open', :now, :answerBy)")
                 .param("id", change.id())
                 .param("deal", change.deal().value())
                 .param("no", change.no())
@@ -142,7 +143,12 @@ class ChangeRows {
             java.math.BigDecimal price,
             org.joda.money.Money total) {
         jdbc.sql("update deal.line set quantity = ?, price = ?, total_minor = ? where deal_id = ? and no = ?")
-                .params(quantity, price, total.getAmountMinorLong(), change.deal().value(), no)
+                .params(
+                        quantity,
+                        price,
+                        total.getAmountMinorLong(),
+                        change.deal().value(),
+                        no)
                 .update();
     }
 

@@ -97,7 +97,10 @@ public class OrderChanges {
                 id,
                 null,
                 "change-proposed",
-                List.of(Integer.toString(change.no()), Texts.amount(change.totalBefore()), Texts.amount(change.totalAfter())));
+                List.of(
+                        Integer.toString(change.no()),
+                        Texts.amount(change.totalBefore()),
+                        Texts.amount(change.totalAfter())));
         journal.record(
                 "deal.change-proposed",
                 id.value(),
@@ -200,8 +203,7 @@ public class OrderChanges {
     private OrderChange drafted(Deal deal, ProposeChange proposal) {
         Instant now = clock.instant();
         LocalDate date = Objects.requireNonNullElse(proposal.requiredBy(), deal.requiredBy());
-        if (!date.equals(deal.requiredBy())
-                && date.isBefore(LocalDate.ofInstant(now, java.time.ZoneOffset.UTC))) {
+        if (!date.equals(deal.requiredBy()) && date.isBefore(LocalDate.ofInstant(now, java.time.ZoneOffset.UTC))) {
             throw Refusal.of(DealReason.DATE_IN_PAST, "requiredBy");
         }
         List<OrderChange.Line> lines = lines(deal, Objects.requireNonNullElse(proposal.lines(), List.of()));
@@ -254,8 +256,10 @@ public class OrderChanges {
             }
             OrderLine line = deal.line(one.no());
             BigDecimal quantity = Objects.requireNonNullElse(one.quantity(), line.quantity());
-            BigDecimal price = Objects.requireNonNullElse(one.price(), line.price().price());
-            if (quantity.compareTo(line.quantity()) == 0 && price.compareTo(line.price().price()) == 0) {
+            BigDecimal price =
+                    Objects.requireNonNullElse(one.price(), line.price().price());
+            if (quantity.compareTo(line.quantity()) == 0
+                    && price.compareTo(line.price().price()) == 0) {
                 continue;
             }
             Money total = new UnitPrice(price, line.price().baseQuantity())

@@ -38,7 +38,8 @@ class TradeOrderSubjects {
                 Map<String, String> arguments = new HashMap<>(of.arguments());
                 arguments.put("no", Integer.toString(change.no()));
                 arguments.put(
-                        "proposer", arguments.getOrDefault(change.proposedBy().equals(deal.buyer()) ? "buyer" : "supplier", ""));
+                        "proposer",
+                        arguments.getOrDefault(change.proposedBy().equals(deal.buyer()) ? "buyer" : "supplier", ""));
                 return new TaskSubject(
                         of.reference(), of.title(), change.totalAfter(), of.dealId(), of.rfqId(), arguments);
             }

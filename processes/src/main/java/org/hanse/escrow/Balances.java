@@ -33,7 +33,12 @@ class Balances {
     /** What came in for the deal and was neither taken back nor given back since the order became smaller. */
     Money funded(EscrowRow row) {
         return ledger.moved(
-                row.deal(), AccountKind.ESCROW, row.currency(), Transfers.FUNDED, Transfers.FUNDING_RETURNED, Transfers.CHANGE_REFUND);
+                row.deal(),
+                AccountKind.ESCROW,
+                row.currency(),
+                Transfers.FUNDED,
+                Transfers.FUNDING_RETURNED,
+                Transfers.CHANGE_REFUND);
     }
 
     Money released(EscrowRow row) {

@@ -113,7 +113,11 @@ class DueChanges implements PlanCondition {
         journal.record(
                 "escrow.change-not-paid",
                 row.id(),
-                Map.of("due", pending.due().toString(), "change", pending.change().toString()));
+                Map.of(
+                        "due",
+                        pending.due().toString(),
+                        "change",
+                        pending.change().toString()));
         settle(escrows.lock(id), "back-" + pending.change(), false);
         return true;
     }
@@ -130,7 +134,10 @@ class DueChanges implements PlanCondition {
         }
         Money open = total.minus(row.tolerated()).minus(balances.funded(row));
         return new DueEffect(
-                row.commission(), commissionAfter, open.isPositive() ? open : zero, open.isNegative() ? open.abs() : zero);
+                row.commission(),
+                commissionAfter,
+                open.isPositive() ? open : zero,
+                open.isNegative() ? open.abs() : zero);
     }
 
     /** Goods are not planned while the buyer still has to pay for them. */

@@ -29,11 +29,12 @@ class DueRows {
      * @param awaited the change that the buyer has to pay for, or null to forget none and wait for none
      */
     void change(EscrowRow row, Money due, Money commission, Instant payBy, @Nullable UUID awaited) {
-        jdbc.sql("update escrow.account set due_before_minor = case when :awaited::uuid is null then null else due_minor end,"
-                        + " commission_before_minor = case when :awaited::uuid is null then null else commission_minor end,"
-                        + " change_id = :awaited::uuid, due_minor = :due, gross_open_minor = :due,"
-                        + " commission_minor = :commission, commission_open_minor = :commission, funding_due_at = :payBy,"
-                        + " version = version + 1 where deal_id = :deal")
+        jdbc.sql(
+                        "update escrow.account set due_before_minor = case when :awaited::uuid is null then null else due_minor end,"
+                                + " commission_before_minor = case when :awaited::uuid is null then null else commission_minor end,"
+                                + " change_id = :awaited::uuid, due_minor = :due, gross_open_minor = :due,"
+                                + " commission_minor = :commission, commission_open_minor = :commission, funding_due_at = :payBy,"
+                                + " version = version + 1 where deal_id = :deal")
                 .param("awaited", awaited, Types.OTHER)
                 .param("due", due.getAmountMinorLong())
                 .param("commission", commission.getAmountMinorLong())

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param sealed places of the arguments that are encrypted ({@link Secrecy}, under {@link #SEAL}); null means none
  */
 public record Notice(
-        String to, List<String> languages, String template, List<String> arguments, @Nullable Set<Integer> sealed) {
+        String to,
+        List<String> languages,
+        String template,
+        List<String> arguments,
+        @Nullable Set<Integer> sealed) {
 
     /** The name that secrets of mails are bound to. */
     public static final String SEAL = "mail";

@@ -119,7 +119,14 @@ public class Substitutions implements StandIns {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         Map<String, String> named = Map.of(
-                "away", away.toString(), "standIn", standIn.toString(), "from", first.toString(), "until", last.toString());
+                "away",
+                away.toString(),
+                "standIn",
+                standIn.toString(),
+                "from",
+                first.toString(),
+                "until",
+                last.toString());
         journal.record("party.stand-in-named", null, named);
         return id;
     }

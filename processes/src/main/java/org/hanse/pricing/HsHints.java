@@ -25,8 +25,9 @@ public class HsHints {
     public List<Hint> of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         List<String> words = Arrays.asList(lower.split("[^\\p{L}0-9]+"));
-        return jdbc.sql("select word, hs from pricing.hs_hint where length(hs) = 6 and (word in (:words)"
-                        + " or (position(word in :text) > 0 and word ~ '[^a-z]')) order by position(word in :text), word")
+        return jdbc.sql(
+                        "select word, hs from pricing.hs_hint where length(hs) = 6 and (word in (:words)"
+                                + " or (position(word in :text) > 0 and word ~ '[^a-z]')) order by position(word in :text), word")
                 .param("words", words)
                 .param("text", lower)
                 .query((row, n) -> new Hint(row.getString("word"), row.getString("hs")))

@@ -108,10 +108,8 @@ public class Attachments {
         if (place > MOST) {
             throw Refusal.of(SourcingReason.TOO_MANY, "file");
         }
-        Attachment replaced = there.stream()
-                .filter(one -> one.no() == place)
-                .findFirst()
-                .orElse(null);
+        Attachment replaced =
+                there.stream().filter(one -> one.no() == place).findFirst().orElse(null);
         if (no != null && replaced == null) {
             throw new Refusal(KernelReason.UNKNOWN);
         }
@@ -156,8 +154,9 @@ public class Attachments {
     }
 
     private void insert(RfqId rfq, int no, int version, DocumentRow document) {
-        jdbc.sql("insert into sourcing.attachment (rfq_id, no, version, document_id, file_name, bytes, added_by, added_at)"
-                        + " values (:rfq, :no, :version, :document, :name, :bytes, :by, :at)")
+        jdbc.sql(
+                        "insert into sourcing.attachment (rfq_id, no, version, document_id, file_name, bytes, added_by, added_at)"
+                                + " values (:rfq, :no, :version, :document, :name, :bytes, :by, :at)")
                 .param("rfq", rfq.value())
                 .param("no", no)
                 .param("version", version)

@@ -1,7 +1,7 @@
 package org.hanse.sourcing;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.DealId;

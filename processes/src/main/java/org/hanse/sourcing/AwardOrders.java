@@ -1,7 +1,5 @@
 package org.hanse.sourcing;
 
-import org.hanse.kernel.Refusal;
-import org.hanse.kernel.Currencies;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -10,6 +8,8 @@ import java.util.List;
 import org.hanse.deal.OpenDeal;
 import org.hanse.deal.OrderLine;
 import org.hanse.deal.PlanStep;
+import org.hanse.kernel.Currencies;
+import org.hanse.kernel.Refusal;
 import org.hanse.kernel.UnitPrice;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;

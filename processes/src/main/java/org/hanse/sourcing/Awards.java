@@ -1,11 +1,9 @@
 package org.hanse.sourcing;
 
-import org.jspecify.annotations.Nullable;
-import org.hanse.pricing.LandedCost;
-import java.util.ArrayList;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,9 @@ import org.hanse.kernel.Ids;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.kernel.Scope;
+import org.hanse.pricing.LandedCost;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -214,7 +214,8 @@ public class Awards {
 
     /** What the suppliers of all orders have said: {@code refused} where one did, {@code waiting}, or {@code confirmed}. */
     String answers(Rfq rfq) {
-        List<DealState> states = awards.made(rfq.id()).stream().map(this::stateOf).toList();
+        List<DealState> states =
+                awards.made(rfq.id()).stream().map(this::stateOf).toList();
         if (states.stream().anyMatch(Awards::isGone)) {
             return "refused";
         }

@@ -44,7 +44,8 @@ class ComparisonColumns {
     /** @param opened the opening's rates; what is estimated stays as it was then, and is converted as assumed */
     Basis basis(Rfq rfq, Quotation said, LocalDate day, RateSet opened, WhatIf assumed) {
         RateSet rates = assumed.rates(opened);
-        Quotation offer = assumed.quantities().isEmpty() ? said : said.forQuantities(assumed.quantities(), details.of(said.id()));
+        Quotation offer =
+                assumed.quantities().isEmpty() ? said : said.forQuantities(assumed.quantities(), details.of(said.id()));
         TransportMode mode = mode(said, assumed);
         if (!rates.knows(offer.total().getCurrencyUnit())) {
             return new Basis(offer, null, "no-rate", mode);

@@ -1,7 +1,7 @@
 package org.hanse.sourcing;
 
-import org.jspecify.annotations.Nullable;
 import org.hanse.kernel.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Links for later mails to the invited. The first link's secret is kept nowhere, so each mail carries one of its own. */

@@ -55,12 +55,14 @@ public class LateAnswers {
     /** Whether an answer would be late and is still taken. */
     @Transactional(readOnly = true)
     public boolean taken(Rfq rfq) {
-        boolean state =
-                switch (rfq.state()) {
-                    case READY, UNANSWERED, OPENED -> true;
-                    default -> false;
-                };
-        return state && rfq.kind() == RfqKind.SIMPLE && rfq.round() == 0 && !clock.instant().isBefore(rfq.deadline());
+        boolean state = switch (rfq.state()) {
+            case READY, UNANSWERED, OPENED -> true;
+            default -> false;
+        };
+        return state
+                && rfq.kind() == RfqKind.SIMPLE
+                && rfq.round() == 0
+                && !clock.instant().isBefore(rfq.deadline());
     }
 
     /**
@@ -124,7 +126,6 @@ public class LateAnswers {
             rows.move(rfq, RfqState.READY);
             processes.correlate(ADMITTED, id.toString(), Map.of());
         }
-        journal.record(
-                "sourcing.late-answer-admitted", null, Map.of("rfq", rfq.reference(), "reason", reason.strip()));
+        journal.record("sourcing.late-answer-admitted", null, Map.of("rfq", rfq.reference(), "reason", reason.strip()));
     }
 }

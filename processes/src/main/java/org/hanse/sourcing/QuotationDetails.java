@@ -55,12 +55,13 @@ public record QuotationDetails(
 
     /** Nothing more is said. */
     public static final QuotationDetails NONE =
-            new QuotationDetails(
-                    null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null);
+            new QuotationDetails(null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null);
 
     /** A one-off charge. @param refundable whether it is given back with a later order */
     public record Charge(
-            @Pattern(regexp = "tooling|sample|certificate|other") String kind,
+            @Pattern(regexp = "tooling|sample|certificate|other")
+            String kind,
+
             @DecimalMin("0") BigDecimal amount,
             boolean refundable) {}
 
@@ -99,7 +100,16 @@ public record QuotationDetails(
                 .filter(line -> tiers.stream().anyMatch(tier -> tier.line() == line.no()))
                 .forEach(line -> all.add(new Tier(line.no(), BASE, line.price())));
         return new QuotationDetails(
-                ownReference, charges, all, conversions, alternatives, minimumValue, paymentTerms, packaging, netKg, grossKg);
+                ownReference,
+                charges,
+                all,
+                conversions,
+                alternatives,
+                minimumValue,
+                paymentTerms,
+                packaging,
+                netKg,
+                grossKg);
     }
 
     /** The tiers as the supplier said them. */
@@ -132,7 +142,9 @@ public record QuotationDetails(
     /** What other charges are for, where the kinds said here stand before it. */
     public String otherChargesFor(String all) {
         String kinds = chargesFor();
-        return !kinds.isEmpty() && all.startsWith(kinds) ? all.substring(kinds.length()).replaceFirst("^, ", "") : all;
+        return !kinds.isEmpty() && all.startsWith(kinds)
+                ? all.substring(kinds.length()).replaceFirst("^, ", "")
+                : all;
     }
 
     /**

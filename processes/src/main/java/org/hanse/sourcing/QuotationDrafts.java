@@ -1,13 +1,13 @@
 package org.hanse.sourcing;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hanse.kernel.CompanyId;
 import org.hanse.kernel.Currencies;
 import org.hanse.kernel.Ids;
@@ -90,7 +90,9 @@ class QuotationDrafts {
     }
 
     private static String chargesFor(SubmitQuotation said, QuotationDetails more) {
-        return Stream.of(more.chargesFor(), Objects.requireNonNullElse(said.chargesFor(), "").strip())
+        return Stream.of(
+                        more.chargesFor(),
+                        Objects.requireNonNullElse(said.chargesFor(), "").strip())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -107,8 +109,7 @@ class QuotationDrafts {
             }
             SubmitQuotation.Line line = priced.getFirst();
             UnitPrice price = new UnitPrice(
-                    more.price(asked.no(), asked.quantity(), line.price()),
-                    Objects.requireNonNullElse(line.per(), 1));
+                    more.price(asked.no(), asked.quantity(), line.price()), Objects.requireNonNullElse(line.per(), 1));
             lines.add(new QuotationLine(asked.no(), price, price.lineAmount(asked.quantity(), currency)));
         }
         if (lines.size() != said.lines().size()) {

@@ -25,8 +25,8 @@ class QuotationRows {
     private static final String LONGER = "(select max(v.valid_until) from sourcing.validity_extension v"
             + " where v.extended_at is not null and v.quotation_id = ";
 
-    private static final String OFFER = "select o.*, coalesce(" + LONGER
-            + "o.quotation_id), o.valid_until) as stands_until from sourcing.offer o ";
+    private static final String OFFER =
+            "select o.*, coalesce(" + LONGER + "o.quotation_id), o.valid_until) as stands_until from sourcing.offer o ";
 
     private static final String OWN = "select c.*, coalesce(" + LONGER
             + "c.quotation_id), c.valid_until) as stands_until, q.round, q.version, q.submitted_at, case when q.withdrawn_at is null"
@@ -178,8 +178,7 @@ class QuotationRows {
     /** What the openings have copied out, each supplier's newest. */
     List<Quotation> offers(RfqId rfq) {
         return jdbc
-                .sql(
-                        OFFER + "where rfq_id = ? and state <> 'replaced' order by submitted_at, quotation_id")
+                .sql(OFFER + "where rfq_id = ? and state <> 'replaced' order by submitted_at, quotation_id")
                 .param(rfq.value())
                 .query((row, n) -> quotation(row))
                 .list()

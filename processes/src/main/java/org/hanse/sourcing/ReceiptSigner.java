@@ -89,7 +89,11 @@ class ReceiptSigner {
             return null;
         }
         try {
-            return new Key(open, KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(secrets.open(NAME, new String(secret, StandardCharsets.UTF_8)))));
+            return new Key(
+                    open,
+                    KeyFactory.getInstance(ALGORITHM)
+                            .generatePrivate(new PKCS8EncodedKeySpec(
+                                    secrets.open(NAME, new String(secret, StandardCharsets.UTF_8)))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has Ed25519", e);
         }

@@ -59,8 +59,8 @@ class RfqDrafts {
         return new Draft(rfq(said, kind, id, buyer, invited, numbered), invited);
     }
 
-    private Rfq rfq(AskForQuotations said, RfqKind kind, RfqId id, Company buyer, List<Invitation> invited,
-            boolean numbered) {
+    private Rfq rfq(
+            AskForQuotations said, RfqKind kind, RfqId id, Company buyer, List<Invitation> invited, boolean numbered) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(buyer.timeZone()).toLocalDate();
         Writer writer = writer();

@@ -132,8 +132,7 @@ public class RfqPeople {
                 .param("email", colleague.email())
                 .param("now", rows.now())
                 .update();
-        journal.record(
-                "sourcing.co-owner-added", null, Map.of("rfq", rfq.reference(), "person", colleague.name()));
+        journal.record("sourcing.co-owner-added", null, Map.of("rfq", rfq.reference(), "person", colleague.name()));
     }
 
     /** Says something that only the buyer's own people read. */

@@ -1,12 +1,12 @@
 package org.hanse.sourcing;
 
-import org.hanse.kernel.DealId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.hanse.kernel.DealId;
 import org.hanse.messaging.Notices;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
@@ -80,7 +80,14 @@ class SourcingMails {
 
     /** A question with its answer; who asked is told to nobody. */
     void answered(Rfq rfq, Invitation invitation, String question, String answer, String token) {
-        tell(invitation, SourcingMail.ANSWERED, rfq.title(), question, answer, rfq.reference(), link(invitation, token));
+        tell(
+                invitation,
+                SourcingMail.ANSWERED,
+                rfq.title(),
+                question,
+                answer,
+                rfq.reference(),
+                link(invitation, token));
     }
 
     /** Asks whether an offer stands longer; the link does it by one click. */

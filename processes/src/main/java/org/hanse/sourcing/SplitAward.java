@@ -33,10 +33,9 @@ public record SplitAward(
     /** Line numbers by offer, as chosen. @throws Refusal LINE_NOT_AWARDED unless each line that is wanted stands once */
     Map<UUID, List<Integer>> byOffer(List<Integer> wanted) {
         Map<UUID, List<Integer>> shares = new LinkedHashMap<>();
-        lines.forEach(pick ->
-                shares.computeIfAbsent(pick.quotation(), offer -> new ArrayList<>()).add(pick.no()));
-        List<Integer> chosen =
-                lines.stream().map(Pick::no).sorted().toList();
+        lines.forEach(pick -> shares.computeIfAbsent(pick.quotation(), offer -> new ArrayList<>())
+                .add(pick.no()));
+        List<Integer> chosen = lines.stream().map(Pick::no).sorted().toList();
         if (!chosen.equals(wanted)) {
             throw Refusal.of(SourcingReason.LINE_NOT_AWARDED, "lines", wanted);
         }

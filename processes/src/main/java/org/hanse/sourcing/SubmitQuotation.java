@@ -42,7 +42,10 @@ public record SubmitQuotation(
         @Pattern(regexp = "[A-Z]{2}") @Nullable String origin,
         @Pattern(regexp = "A\\.TR|EUR\\.1|REX") @Nullable String proof,
         @Min(0) @Max(730) int leadDays,
-        @Pattern(regexp = "order|deposit|approval") @Nullable String leadFrom,
+
+        @Pattern(regexp = "order|deposit|approval") @Nullable
+        String leadFrom,
+
         @Nullable LocalDate validUntil,
         @DecimalMin("0") @Nullable BigDecimal charges,
         @Size(max = 200) @Nullable String chargesFor,
@@ -72,15 +75,41 @@ public record SubmitQuotation(
             @Nullable BigDecimal afterEntry,
             @Nullable String deviations) {
         this(
-                lines, currency, incoterm, place, mode, origin, proof, leadDays, leadFrom, validUntil, charges, chargesFor,
-                afterEntry, deviations, null);
+                lines,
+                currency,
+                incoterm,
+                place,
+                mode,
+                origin,
+                proof,
+                leadDays,
+                leadFrom,
+                validUntil,
+                charges,
+                chargesFor,
+                afterEntry,
+                deviations,
+                null);
     }
 
     /** The same with details. */
     public SubmitQuotation with(QuotationDetails more) {
         return new SubmitQuotation(
-                lines, currency, incoterm, place, mode, origin, proof, leadDays, leadFrom, validUntil, charges, chargesFor,
-                afterEntry, deviations, more);
+                lines,
+                currency,
+                incoterm,
+                place,
+                mode,
+                origin,
+                proof,
+                leadDays,
+                leadFrom,
+                validUntil,
+                charges,
+                chargesFor,
+                afterEntry,
+                deviations,
+                more);
     }
 
     /** What is said beyond price, term and days. */

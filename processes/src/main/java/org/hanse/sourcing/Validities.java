@@ -78,9 +78,10 @@ public class Validities {
             throw new Refusal(SourcingReason.ASKED_ALREADY);
         }
         LocalDate until = today.plusDays(rfq.validityDays());
-        jdbc.sql("insert into sourcing.validity_extension (id, quotation_id, rfq_id, buyer_id, invitation_id, supplier_id,"
-                        + " valid_until, asked_by, asked_at) values (:id, :quotation, :rfq, :buyer, :invitation, :supplier,"
-                        + " :until, :by, :at)")
+        jdbc.sql(
+                        "insert into sourcing.validity_extension (id, quotation_id, rfq_id, buyer_id, invitation_id, supplier_id,"
+                                + " valid_until, asked_by, asked_at) values (:id, :quotation, :rfq, :buyer, :invitation, :supplier,"
+                                + " :until, :by, :at)")
                 .param("id", Ids.next())
                 .param("quotation", quotation)
                 .param("rfq", id.value())
@@ -134,7 +135,9 @@ public class Validities {
                 .update();
         Rfq rfq = rows.get(id);
         journal.record(
-                "sourcing.offer-extended", null, Map.of("rfq", rfq.reference(), "until", asked.until().toString()));
+                "sourcing.offer-extended",
+                null,
+                Map.of("rfq", rfq.reference(), "until", asked.until().toString()));
         mails.buyer(rfq, SourcingMail.EXTENDED, asked.until().toString());
         return asked.until();
     }

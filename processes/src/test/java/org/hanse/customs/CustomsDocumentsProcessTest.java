@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.hanse.deal.Deal;
 import org.hanse.deal.Deals;
+import org.hanse.deal.Hold;
+import org.hanse.deal.HoldDeal;
+import org.hanse.deal.Holds;
+import org.hanse.deal.LiftCompanyHold;
 import org.hanse.deal.OpenDeal;
 import org.hanse.deal.OrderLine;
 import org.hanse.deal.PlanShipments;
@@ -24,14 +28,10 @@ import org.hanse.kernel.database.HanseTest;
 import org.hanse.workflow.EngineDriver;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.hanse.deal.LiftCompanyHold;
-import org.hanse.deal.Holds;
-import org.hanse.deal.HoldDeal;
-import org.hanse.deal.Hold;
-import org.joda.money.Money;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -112,7 +112,9 @@ class CustomsDocumentsProcessTest {
         DealId deal = sheet(shipment).deal();
         CompanyId buyer = trade.arrange(() -> deals.get(deal)).buyer();
         Hold hold = trade.as(
-                buyer, "trade-compliance", () -> holds.hold(deal, new HoldDeal(shipment.toString(), "Is it dual use?")));
+                buyer,
+                "trade-compliance",
+                () -> holds.hold(deal, new HoldDeal(shipment.toString(), "Is it dual use?")));
         trail.supply(shipment, "412.0");
         pass(shipment, Duration.ofDays(2));
         assertThat(sheet(shipment).declaration()).isNull();
@@ -138,8 +140,7 @@ class CustomsDocumentsProcessTest {
         pass(shipment, Duration.ofDays(3));
         assertThatThrownBy(() -> staff(shipment, "decide-code", code("841370", false)))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(CustomsReason.NO_CANDIDATE));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(CustomsReason.NO_CANDIDATE));
         staff(shipment, "decide-code", code("900653", false));
         assertThat(sheet(shipment).lines().getFirst().hsCode()).isEqualTo("900653");
         assertThat(sheet(shipment).needed()).isNotEmpty();
@@ -150,13 +151,15 @@ class CustomsDocumentsProcessTest {
     @Test
     void other_goods_of_the_same_code_go_on() {
         DealId deal = trade.open(camera("852589", "Webcam for meeting rooms"));
-        ShipmentId shipment = trade.confirmedFundedAndPlanned(deal, new PlanShipments(null)).getFirst();
+        ShipmentId shipment =
+                trade.confirmedFundedAndPlanned(deal, new PlanShipments(null)).getFirst();
         assertThat(trade.arrange(() -> questions.of(shipment))).isEmpty();
         assertThat(sheet(shipment).needed()).isNotEmpty();
     }
 
     private static DecideCode code(String hs, boolean dualUse) {
-        return new DecideCode(List.of(new DecideCode.Decided(1, hs, dualUse)), "Detector decides, expert of 27 November");
+        return new DecideCode(
+                List.of(new DecideCode.Decided(1, hs, dualUse)), "Detector decides, expert of 27 November");
     }
 
     private ShipmentId cameras(String hs) {
@@ -172,8 +175,7 @@ class CustomsDocumentsProcessTest {
                 castings.seller(),
                 null,
                 "PO 4712",
-                List.of(new OrderLine(
-                        1, product, hs, line.quantity(), line.unit(), line.price(), line.total(), "CN")),
+                List.of(new OrderLine(1, product, hs, line.quantity(), line.unit(), line.price(), line.total(), "CN")),
                 castings.total(),
                 castings.incoterm(),
                 castings.place(),

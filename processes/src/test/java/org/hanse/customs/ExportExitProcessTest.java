@@ -145,7 +145,8 @@ class ExportExitProcessTest {
     @Test
     void an_import_has_nothing_to_prove() {
         DealId imported = trade.open(trade.castings(trade.aBuyer(), trade.aSupplier(), false, List.of()));
-        ShipmentId shipment = trade.confirmedFundedAndPlanned(imported, new PlanShipments(null)).getFirst();
+        ShipmentId shipment = trade.confirmedFundedAndPlanned(imported, new PlanShipments(null))
+                .getFirst();
         trade.released(shipment);
         assertThat(trade.arrange(() -> exits.of(shipment))).isEqualTo(Optional.empty());
     }
@@ -174,7 +175,12 @@ class ExportExitProcessTest {
                 () -> java.util.Objects.requireNonNull(papers.sheet(shipment).declaration())
                         .localReference());
         trade.told(() -> customs.answered(new CustomsAnswer(
-                id + reference, reference, "26DE0000000000000A", outcome, null, clock.instant().minus(ago))));
+                id + reference,
+                reference,
+                "26DE0000000000000A",
+                outcome,
+                null,
+                clock.instant().minus(ago))));
         engine.runDueJobs(shipment.toString());
     }
 
@@ -210,7 +216,6 @@ class ExportExitProcessTest {
     private static void refused(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 }

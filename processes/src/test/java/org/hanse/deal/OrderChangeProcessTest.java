@@ -83,7 +83,8 @@ class OrderChangeProcessTest {
     @Test
     void a_larger_order_is_topped_up_by_the_difference_and_nothing_is_planned_before() {
         DealId deal = funded();
-        DueEffect effect = trade.as(supplier, "supplier", () -> money.arrange(() -> escrows.effect(deal, eur("53625.00"))));
+        DueEffect effect =
+                trade.as(supplier, "supplier", () -> money.arrange(() -> escrows.effect(deal, eur("53625.00"))));
         assertThat(effect).isEqualTo(new DueEffect(eur("1218.75"), eur("1340.63"), eur("4875.00"), eur("0.00")));
         int before = money.postings(deal).size();
 
@@ -190,8 +191,10 @@ class OrderChangeProcessTest {
         UUID first = propose(buyer, "buyer", deal, "900", null);
         refused(
                 DealReason.REFUSAL_WITHOUT_REASON,
-                () -> trade.complete(supplier, "supplier", first.toString(), "answer-change", new AnswerChange(false, " ")));
-        trade.complete(supplier, "supplier", first.toString(), "answer-change", new AnswerChange(false, "Cast already"));
+                () -> trade.complete(
+                        supplier, "supplier", first.toString(), "answer-change", new AnswerChange(false, " ")));
+        trade.complete(
+                supplier, "supplier", first.toString(), "answer-change", new AnswerChange(false, "Cast already"));
         assertThat(change(first).state()).isEqualTo(OrderChange.State.DECLINED);
         assertThat(deal(deal).total()).isEqualTo(eur("48750.00"));
 
@@ -222,7 +225,8 @@ class OrderChangeProcessTest {
         plan(deal);
         accept(supplier, "supplier", open);
         refused(DealReason.CHANGE_TOO_LATE, () -> propose(buyer, "buyer", deal, "900", null));
-        assertThat(trade.as(buyer, "buyer", () -> changes.isPossible(deal, false))).isTrue();
+        assertThat(trade.as(buyer, "buyer", () -> changes.isPossible(deal, false)))
+                .isTrue();
     }
 
     private DealId ordered() {

@@ -53,8 +53,7 @@ public final class Figures {
      *     the unit ends in {@code /s}, milliseconds an operation elsewhere
      * @param about what it is held against, and what limits it
      */
-    public static void compare(
-            String name, int whole, Way anchor, Way ours, String unit, String aim, String about) {
+    public static void compare(String name, int whole, Way anchor, Way ours, String unit, String aim, String about) {
         int times = times(whole);
         BigDecimal[] anchors = new BigDecimal[ROUNDS];
         BigDecimal[] own = new BigDecimal[ROUNDS];

@@ -30,8 +30,7 @@ class NoticesTest {
 
     @Test
     void the_reader_gets_it_as_it_was_meant() {
-        assertThat(NOTICE.opened(BACKWARDS).arguments())
-                .containsExactly("Chen Yu", "123456", "http://example/q/abc");
+        assertThat(NOTICE.opened(BACKWARDS).arguments()).containsExactly("Chen Yu", "123456", "http://example/q/abc");
     }
 
     @Test

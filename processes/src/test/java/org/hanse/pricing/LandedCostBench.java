@@ -26,8 +26,8 @@ class LandedCostBench {
     private static final BigDecimal DUTY = new BigDecimal("0.027");
     private static final BigDecimal PREMIUM = new BigDecimal("0.0025");
     private static final BigDecimal VAT = new BigDecimal("0.19");
-    private static final RateSet RATES = new RateSet(
-            LocalDate.of(2026, 11, 25), "ECB", Map.of("USD", DOLLAR, "CNY", new BigDecimal("7.8120")));
+    private static final RateSet RATES =
+            new RateSet(LocalDate.of(2026, 11, 25), "ECB", Map.of("USD", DOLLAR, "CNY", new BigDecimal("7.8120")));
 
     private int at;
     private BigDecimal sink = BigDecimal.ZERO;
@@ -43,14 +43,15 @@ class LandedCostBench {
             }
             bids.add(lines);
         }
-        bids.forEach(bid -> bid.forEach(line ->
-                assertThat(LandedCost.of(line).low().getAmount()).isEqualByComparingTo(byHand(line))));
+        bids.forEach(bid -> bid.forEach(
+                line -> assertThat(LandedCost.of(line).low().getAmount()).isEqualByComparingTo(byHand(line))));
         Figures.compare(
                 "landed-cost",
                 BIDS * 5,
                 () -> next(bids).forEach(line -> sink = sink.max(byHand(line))),
-                () -> next(bids).forEach(line ->
-                        sink = sink.max(LandedCost.of(line).low().getAmount())),
+                () -> next(bids)
+                        .forEach(line ->
+                                sink = sink.max(LandedCost.of(line).low().getAmount())),
                 "bids/s",
                 ">= 0.5",
                 "a loop of decimal arithmetic over the same 100 lines, total alone; limited by the two ends of the range and by"

@@ -36,7 +36,9 @@ class LateAnswersTest extends RequestStory {
         UUID first = Scope.as(ege, () -> late.submit(rfq, ege("17.60"))).quotation();
         UUID other = Scope.as(cat, () -> late.submit(rfq, ege("16.00"))).quotation();
         assertThat(Scope.as(jana, () -> late.of(rfq))).hasSize(2);
-        assertThat(Scope.as(ege, () -> late.of(rfq))).extracting(LateAnswer::quotation).containsExactly(first);
+        assertThat(Scope.as(ege, () -> late.of(rfq)))
+                .extracting(LateAnswer::quotation)
+                .containsExactly(first);
         assertRefused(KernelReason.INVALID_FIELD, () -> Scope.run(jana, () -> late.admit(rfq, first, " ")));
         assertRefused(KernelReason.UNKNOWN, () -> Scope.run(chen, () -> late.admit(rfq, first, "mine")));
         Scope.run(jana, () -> late.admit(rfq, first, "Their line was down; seen by phone"));
@@ -44,7 +46,9 @@ class LateAnswersTest extends RequestStory {
 
         complete(jana, rfq, "open-quotations", new OpenQuotations());
         assertThat(offers(rfq)).hasSize(2).contains(first).doesNotContain(other);
-        assertThat(hidden(rfq)).as("what the buyer reads: two offers, no content").isEqualTo(2);
+        assertThat(hidden(rfq))
+                .as("what the buyer reads: two offers, no content")
+                .isEqualTo(2);
         Scope.run(jana, () -> late.admit(rfq, other, "Asked for by the engineers"));
         assertThat(offers(rfq)).hasSize(3).contains(other);
         assertThat(Scope.as(jana, () -> late.of(rfq)))
@@ -148,6 +152,8 @@ class LateAnswersTest extends RequestStory {
 
     private String read(String sql) {
         return Objects.requireNonNull(Scope.as(
-                TEST, () -> transaction.execute(status -> jdbc.sql(sql).query(String.class).single())));
+                TEST,
+                () -> transaction.execute(
+                        status -> jdbc.sql(sql).query(String.class).single())));
     }
 }

@@ -45,14 +45,14 @@ class QuotationDetailsTest extends RequestStory {
         assertThat(Objects.requireNonNull(column.cost()).components())
                 .filteredOn(part -> "CHARGES".equals(part.key()))
                 .extracting(CostComponent::low)
-                .containsExactly(Scope.as(jana, () -> comparisons.of(rfq))
-                        .rates()
-                        .toEuro(Currencies.amount("CNY", "580.55")));
+                .containsExactly(
+                        Scope.as(jana, () -> comparisons.of(rfq)).rates().toEuro(Currencies.amount("CNY", "580.55")));
         assertThat(priced(rfq, "100").total()).isEqualTo(Currencies.amount("CNY", "12500.00"));
         assertThat(priced(rfq, "1000").total()).isEqualTo(Currencies.amount("CNY", "110000.00"));
 
         complete(jana, rfq, "compare-quotations", award(column));
-        Deal deal = Scope.as(jana, () -> deals.get(Objects.requireNonNull(rfqOf(rfq).deal())));
+        Deal deal =
+                Scope.as(jana, () -> deals.get(Objects.requireNonNull(rfqOf(rfq).deal())));
         assertThat(deal.total()).isEqualTo(Currencies.amount("CNY", "30611.41"));
         assertThat(deal.lines()).hasSize(2);
     }
@@ -62,7 +62,8 @@ class QuotationDetailsTest extends RequestStory {
         RfqId rfq = asked("250");
         engine.runDueJobs(rfq.toString());
         UUID quotation = submit(rfq, DETAILS, "125.00");
-        assertThat(Scope.as(chen, () -> quotations.details(quotation)).ownReference()).isEqualTo("YL-26-1142");
+        assertThat(Scope.as(chen, () -> quotations.details(quotation)).ownReference())
+                .isEqualTo("YL-26-1142");
         assertThat(Scope.as(jana, () -> quotations.details(quotation)).empty()).isTrue();
         assertThat(Scope.as(TEST, () -> quotations.details(quotation)).empty()).isTrue();
         Scope.run(ege, () -> quotations.decline(rfq, "no-capacity"));
@@ -83,9 +84,11 @@ class QuotationDetailsTest extends RequestStory {
         assertRefused(KernelReason.INVALID_FIELD, () -> submit(other, converted("0.1234567"), "2.10"));
 
         RfqId small = opened(DETAILS, "12.00");
-        assertThat(column(small).offer().total().isGreaterThan(Currencies.amount("CNY", "5000"))).isTrue();
+        assertThat(column(small).offer().total().isGreaterThan(Currencies.amount("CNY", "5000")))
+                .isTrue();
         RfqId below = opened(least("40000"), "125.00");
-        assertRefused(SourcingReason.BELOW_MINIMUM, () -> complete(jana, below, "compare-quotations", award(column(below))));
+        assertRefused(
+                SourcingReason.BELOW_MINIMUM, () -> complete(jana, below, "compare-quotations", award(column(below))));
     }
 
     private static QuotationDetails converted(String factor) {
@@ -108,9 +111,12 @@ class QuotationDetailsTest extends RequestStory {
     }
 
     private Quotation priced(RfqId rfq, String quantity) {
-        WhatIf assumed = new WhatIf(
-                Map.of(), null, Map.of(1, new BigDecimal(quantity)), null, null, null, Currencies.EUR);
-        return Scope.as(jana, () -> comparisons.of(rfq, assumed)).columns().getFirst().offer();
+        WhatIf assumed =
+                new WhatIf(Map.of(), null, Map.of(1, new BigDecimal(quantity)), null, null, null, Currencies.EUR);
+        return Scope.as(jana, () -> comparisons.of(rfq, assumed))
+                .columns()
+                .getFirst()
+                .offer();
     }
 
     private RfqId opened(QuotationDetails details, String price) {
@@ -125,7 +131,8 @@ class QuotationDetailsTest extends RequestStory {
     }
 
     private UUID submit(RfqId rfq, QuotationDetails details, String price) {
-        SubmitQuotation answer = SubmitQuotation.of(prices(price), "CNY", "EXW", 25).with(details);
+        SubmitQuotation answer =
+                SubmitQuotation.of(prices(price), "CNY", "EXW", 25).with(details);
         return Scope.as(chen, () -> quotations.submit(rfq, answer)).quotation();
     }
 }

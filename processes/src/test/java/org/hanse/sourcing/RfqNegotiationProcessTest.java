@@ -267,8 +267,8 @@ class RfqNegotiationProcessTest extends SealedStory {
         engine.runDueJobs(rfq.toString());
         later(Duration.ofDays(9), rfq);
         assertThat(state(rfq)).isEqualTo(RfqState.UNANSWERED);
-        Receipt receipt = Scope.as(
-                chen, () -> lateAnswers.submit(rfq, SubmitQuotation.of(prices("125.00"), "CNY", "EXW", 25)));
+        Receipt receipt =
+                Scope.as(chen, () -> lateAnswers.submit(rfq, SubmitQuotation.of(prices("125.00"), "CNY", "EXW", 25)));
         assertThat(hidden(rfq)).isZero();
         Scope.run(jana, () -> lateAnswers.admit(rfq, receipt.quotation(), "The power was cut in Shenzhen"));
         assertThat(state(rfq)).isEqualTo(RfqState.READY);
@@ -288,8 +288,10 @@ class RfqNegotiationProcessTest extends SealedStory {
                 .map(one -> one.offer().id())
                 .toList();
         List<SplitAward.Pick> half = List.of(new SplitAward.Pick(1, offers.get(0)));
-        assertRefused(SourcingReason.LINE_NOT_AWARDED, () -> requests.complete(
-                buys, rfq, "compare-quotations", DecideQuotations.split(new SplitAward(half, null))));
+        assertRefused(
+                SourcingReason.LINE_NOT_AWARDED,
+                () -> requests.complete(
+                        buys, rfq, "compare-quotations", DecideQuotations.split(new SplitAward(half, null))));
         List<SplitAward.Pick> picks =
                 List.of(new SplitAward.Pick(1, offers.get(0)), new SplitAward.Pick(2, offers.get(1)));
         requests.complete(buys, rfq, "compare-quotations", DecideQuotations.split(new SplitAward(picks, "Both")));
@@ -318,10 +320,10 @@ class RfqNegotiationProcessTest extends SealedStory {
         assertThat(isRunning(rfq)).isFalse();
     }
 
-    private static String total(
-            int at, List<Award> made, List<java.util.UUID> offers, String price, int quantity) {
+    private static String total(int at, List<Award> made, List<java.util.UUID> offers, String price, int quantity) {
         String each = made.get(at).quotation().equals(offers.get(at)) ? price : "0";
-        return "EUR " + new BigDecimal(each).multiply(BigDecimal.valueOf(quantity)).toPlainString();
+        return "EUR "
+                + new BigDecimal(each).multiply(BigDecimal.valueOf(quantity)).toPlainString();
     }
 
     private void answer(OpenedRequests.Opened opened, Award award, ConfirmOrder answer) {

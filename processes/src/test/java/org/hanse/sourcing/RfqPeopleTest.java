@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.hanse.kernel.database.HanseTest;
 import org.hanse.kernel.Actor;
 import org.hanse.kernel.Ids;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.kernel.Scope;
+import org.hanse.kernel.database.HanseTest;
 import org.hanse.sourcing.asking.Copies;
 import org.hanse.sourcing.asking.Drafts;
 import org.hanse.sourcing.asking.RequestDraft;
@@ -101,7 +101,20 @@ class RfqPeopleTest extends RequestStory {
     @Test
     void a_draft_is_its_writers_alone_and_a_template_everybodys_in_the_house() {
         RequestDraft typed = new RequestDraft(
-                "Motors", null, null, "a@example.org", null, "2027-01-11", null, null, null, null, null, null, null, null);
+                "Motors",
+                null,
+                null,
+                "a@example.org",
+                null,
+                "2027-01-11",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         UUID id = Ids.next();
         Scope.as(jana, () -> drafts.keep(id, typed));
         assertThat(Scope.as(jana, () -> drafts.unfinished())).hasSize(1);

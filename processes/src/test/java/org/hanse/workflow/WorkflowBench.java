@@ -25,8 +25,7 @@ class WorkflowBench {
 
     private static final int OPEN_TASKS = 100_000;
     private static final Actor OPERATOR = new Actor.Staff(PersonId.next(), "Li Na", Set.of("operator"), "bench");
-    private static final Actor OFFICER =
-            new Actor.Staff(PersonId.next(), "Tomasz", Set.of("finance-officer"), "bench");
+    private static final Actor OFFICER = new Actor.Staff(PersonId.next(), "Tomasz", Set.of("finance-officer"), "bench");
     private static final Actor ENGINE = new Actor.System("engine");
 
     @Autowired

@@ -112,7 +112,8 @@ abstract class CustomsAuthorityContract extends PortContract {
     @Test
     void goods_that_left_the_union_are_heard_of_after_their_release() {
         export();
-        soon(() -> assertThat(outcomes()).containsExactlyInAnyOrder(Outcome.ACCEPTED, Outcome.RELEASED, Outcome.EXITED));
+        soon(() ->
+                assertThat(outcomes()).containsExactlyInAnyOrder(Outcome.ACCEPTED, Outcome.RELEASED, Outcome.EXITED));
     }
 
     @Test
@@ -121,7 +122,8 @@ abstract class CustomsAuthorityContract extends PortContract {
         export();
         soon(() -> assertThat(outcomes()).contains(Outcome.ACCEPTED, Outcome.RELEASED));
         assertThat(answers())
-                .allMatch(answer -> answer.at().isBefore(Clock.systemUTC().instant().minus(Duration.ofDays(77))));
+                .allMatch(answer ->
+                        answer.at().isBefore(Clock.systemUTC().instant().minus(Duration.ofDays(77))));
         andStays(() -> assertThat(outcomes()).doesNotContain(Outcome.EXITED));
     }
 

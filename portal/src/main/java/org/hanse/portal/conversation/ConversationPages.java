@@ -64,7 +64,9 @@ class ConversationPages {
         Page<Conversation> page = conversations.list(after, PAGE);
         CompanyId mine = Scope.actor().companyOrNull();
         Map<UUID, String> partners = new HashMap<>();
-        page.items().forEach(one -> partners.put(one.id(), companies.get(one.other(mine)).name()));
+        page.items()
+                .forEach(one ->
+                        partners.put(one.id(), companies.get(one.other(mine)).name()));
         model.addAttribute("conversations", page.items());
         model.addAttribute("partners", partners);
         model.addAttribute("unread", conversations.unread());
@@ -144,12 +146,11 @@ class ConversationPages {
 
     static Subject subject(Deal deal) {
         String goods = deal.lines().isEmpty() ? "" : deal.lines().getFirst().product();
-        return new Subject(
-                Subject.Kind.DEAL, deal.id().value(), deal.reference(), goods, deal.buyer(), deal.seller());
+        return new Subject(Subject.Kind.DEAL, deal.id().value(), deal.reference(), goods, deal.buyer(), deal.seller());
     }
 
-    private static SendMessage message(
-            String kind, String text, String day, @Nullable List<MultipartFile> files) throws IOException {
+    private static SendMessage message(String kind, String text, String day, @Nullable List<MultipartFile> files)
+            throws IOException {
         List<SendMessage.Attachment> attachments = new java.util.ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) {

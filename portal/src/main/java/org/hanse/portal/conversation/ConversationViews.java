@@ -51,8 +51,7 @@ public class ConversationViews {
         }
         CompanyId mine = Scope.actor().companyOrNull();
         CompanyId other = subject.buyer().equals(mine) ? subject.supplier() : subject.buyer();
-        return new ConversationView(
-                null, companies.get(other).name(), List.of(), null, null, action, mine != null);
+        return new ConversationView(null, companies.get(other).name(), List.of(), null, null, action, mine != null);
     }
 
     /** A conversation that was begun; older messages by cursor. */

@@ -150,8 +150,8 @@ class ConversationsApi {
     @PostMapping("/deals/{id}/messages")
     @ResponseStatus(HttpStatus.CREATED)
     Sent sendOfDeal(@PathVariable String id, @RequestBody @Valid SendMessage message) {
-        UUID conversation = Objects.requireNonNull(
-                conversations.about(ConversationPages.subject(deals.get(DealId.of(id)))));
+        UUID conversation =
+                Objects.requireNonNull(conversations.about(ConversationPages.subject(deals.get(DealId.of(id)))));
         return new Sent(conversation, conversations.send(conversation, message));
     }
 }

@@ -64,7 +64,9 @@ class CustomsTaskViews {
                 model.addAttribute("deal", deals.get(papers.sheet(shipment).deal()));
                 model.addAttribute("questions", open);
                 for (int at = 0; at < open.size(); at++) {
-                    form.put("lines[" + at + "].lineNo", Integer.toString(open.get(at).lineNo()));
+                    form.put(
+                            "lines[" + at + "].lineNo",
+                            Integer.toString(open.get(at).lineNo()));
                     form.put("lines[" + at + "].hsCode", open.get(at).said());
                 }
             }

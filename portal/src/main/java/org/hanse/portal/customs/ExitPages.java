@@ -49,13 +49,16 @@ class ExitPages {
         ExitFile file = acts.get(key);
         Shipment shipment = shipments.get(key);
         ExitView view = acts.view(key);
-        boolean supplier = deals.get(shipment.deal()).seller().equals(Scope.actor().companyOrNull());
+        boolean supplier =
+                deals.get(shipment.deal()).seller().equals(Scope.actor().companyOrNull());
         model.addAttribute("file", file);
         model.addAttribute("view", view);
         model.addAttribute("shipment", shipment);
         model.addAttribute(
                 "rows",
-                Arrays.stream(ExitFile.Kind.values()).map(kind -> row(file, kind)).toList());
+                Arrays.stream(ExitFile.Kind.values())
+                        .map(kind -> row(file, kind))
+                        .toList());
         model.addAttribute("brings", supplier && !file.settled());
         model.addAttribute(
                 "sentence",

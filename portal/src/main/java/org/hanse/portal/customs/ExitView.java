@@ -34,12 +34,7 @@ record ExitView(
         List<ExitFile.Booking> bookings) {
 
     /** A proof at hand. */
-    record Proof(
-            String kind,
-            String reference,
-            @Nullable LocalDate issuedOn,
-            String by,
-            Instant at) {}
+    record Proof(String kind, String reference, @Nullable LocalDate issuedOn, String by, Instant at) {}
 
     static ExitView of(ExitFile file, LocalDate today) {
         Money none = Money.zero(file.net().getCurrencyUnit());

@@ -17,7 +17,8 @@ class TourAdvice {
     static final String COOKIE = "hanse-tour";
 
     @ModelAttribute("tour")
-    @Nullable TourStop tour(@CookieValue(name = COOKIE, required = false) @Nullable String no) {
+    @Nullable
+    TourStop tour(@CookieValue(name = COOKIE, required = false) @Nullable String no) {
         return no == null || !no.matches("[1-9]") ? null : TourStop.of(Integer.parseInt(no));
     }
 }

@@ -59,8 +59,10 @@ class TourPages {
     }
 
     private static void keep(HttpServletResponse response, String value, boolean over) {
-        ResponseCookie.ResponseCookieBuilder cookie =
-                ResponseCookie.from(TourAdvice.COOKIE, value).path("/").httpOnly(true).sameSite("Lax");
+        ResponseCookie.ResponseCookieBuilder cookie = ResponseCookie.from(TourAdvice.COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax");
         if (over) {
             cookie.maxAge(Duration.ZERO);
         }

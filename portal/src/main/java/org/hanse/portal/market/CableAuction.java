@@ -115,24 +115,38 @@ class CableAuction implements Story {
 
     private static Map<String, Object> offer(Bidder one) {
         return Map.of(
-                "lines", List.of(Map.of("no", 1, "price", one.price())),
-                "currency", "EUR",
-                "incoterm", "DAP",
-                "origin", Player.country(one.who()),
-                "leadDays", 20);
+                "lines",
+                List.of(Map.of("no", 1, "price", one.price())),
+                "currency",
+                "EUR",
+                "incoterm",
+                "DAP",
+                "origin",
+                Player.country(one.who()),
+                "leadDays",
+                20);
     }
 
     private static Map<String, Object> rules(Instant start) {
         return Map.of(
-                "kind", "ENGLISH",
-                "start", START.toPlainString(),
-                "step", "50.00",
-                "startsAt", start.toString(),
-                "endsAt", start.plus(LENGTH).toString(),
-                "softCloseSeconds", SOFT_CLOSE_SECONDS,
-                "maxExtensions", 5,
-                "sight", "BEST_PRICE",
-                "note", "Total of the goods, delivered to Lübeck.");
+                "kind",
+                "ENGLISH",
+                "start",
+                START.toPlainString(),
+                "step",
+                "50.00",
+                "startsAt",
+                start.toString(),
+                "endsAt",
+                start.plus(LENGTH).toString(),
+                "softCloseSeconds",
+                SOFT_CLOSE_SECONDS,
+                "maxExtensions",
+                5,
+                "sight",
+                "BEST_PRICE",
+                "note",
+                "Total of the goods, delivered to Lübeck.");
     }
 
     /** After a restart the players go on where the auction stands. */

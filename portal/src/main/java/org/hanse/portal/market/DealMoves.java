@@ -163,8 +163,8 @@ final class DealMoves {
         Map<String, Object> said = new HashMap<>();
         said.put("dealId", deal);
         said.put("reason", "The sum is the deal's, and the payer belongs to the buyer.");
-        return tried(() ->
-                desk.post(FINANCE, "suspense/" + credit.path("id").asString() + "/assignment", said).isObject());
+        return tried(() -> desk.post(FINANCE, "suspense/" + credit.path("id").asString() + "/assignment", said)
+                .isObject());
     }
 
     private static boolean tried(java.util.function.BooleanSupplier call) {

@@ -116,10 +116,15 @@ class NextAnswer {
             lines.add(Map.of("no", line.path("no").asInt(), "price", price.amount()));
         }
         return Map.of(
-                "lines", lines,
-                "currency", rfq.path("currency").asString(currency),
-                "incoterm", incoterm,
-                "origin", Cast.firm(Player.firm(who).key()).country(),
-                "leadDays", DAYS + LATER * place);
+                "lines",
+                lines,
+                "currency",
+                rfq.path("currency").asString(currency),
+                "incoterm",
+                incoterm,
+                "origin",
+                Cast.firm(Player.firm(who).key()).country(),
+                "leadDays",
+                DAYS + LATER * place);
     }
 }

@@ -93,9 +93,7 @@ class NextStep {
             shortly.until(() -> isElsewhere(before, moves.deal()));
         }
         String state = moves.deal().path("state").asString();
-        String otherwise = OVER.contains(state)
-                ? "finished"
-                : moves.byHand().isPresent() ? "by-hand" : "waits";
+        String otherwise = OVER.contains(state) ? "finished" : moves.byHand().isPresent() ? "by-hand" : "waits";
         String step = done.map(Done::step).orElse(otherwise);
         @Nullable String who = done.map(Done::who).or(moves::byHand).orElse(null);
         return new Played(step, done.map(Done::who).orElse(null), sentence(step, who, locale), state);

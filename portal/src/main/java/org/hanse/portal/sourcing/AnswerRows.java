@@ -1,20 +1,20 @@
 package org.hanse.portal.sourcing;
 
-import org.hanse.kernel.DealId;
-import org.hanse.sourcing.Awards;
-import org.hanse.sourcing.LateAnswers;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hanse.kernel.DealId;
 import org.hanse.kernel.Scope;
 import org.hanse.party.Companies;
 import org.hanse.party.Company;
 import org.hanse.portal.web.Figures;
 import org.hanse.portal.web.Sentences;
+import org.hanse.sourcing.Awards;
 import org.hanse.sourcing.Invitation;
 import org.hanse.sourcing.InvitationState;
+import org.hanse.sourcing.LateAnswers;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.Rfqs;
 import org.springframework.stereotype.Component;
@@ -81,8 +81,8 @@ class AnswerRows {
     record Late(UUID quotation, String name, String received, boolean admissible, String admitted) {}
 
     List<Late> late(Rfq rfq) {
-        Map<UUID, String> names = rfqs.invitations(rfq.id()).stream()
-                .collect(Collectors.toMap(Invitation::id, one -> row(one).name()));
+        Map<UUID, String> names =
+                rfqs.invitations(rfq.id()).stream().collect(Collectors.toMap(Invitation::id, one -> row(one).name()));
         return late.of(rfq.id()).stream()
                 .map(one -> new Late(
                         one.quotation(),
@@ -105,8 +105,7 @@ class AnswerRows {
     /** The orders that a request has led to, where it is more than one. */
     List<Order> orders(Rfq rfq) {
         List<Order> orders = awards.standing(rfq.id()).stream()
-                .map(award -> new Order(
-                        companies.get(award.supplier()).name(), Objects.requireNonNull(award.deal())))
+                .map(award -> new Order(companies.get(award.supplier()).name(), Objects.requireNonNull(award.deal())))
                 .toList();
         return orders.size() > 1 ? orders : List.of();
     }

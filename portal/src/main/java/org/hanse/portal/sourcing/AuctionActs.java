@@ -65,21 +65,17 @@ class AuctionActs {
         Money[] price = new Money[1];
         Answer answer = done(
                 from,
-                () -> new AuctionRoom.Act(
-                        "confirmations", null, "auction.accepted", auctions -> {
-                            AuctionView after = auctions.confirm(from.id(), new ConfirmPrice(round, from.clientId()));
-                            price[0] = after.mine() == null ? null : after.mine().price();
-                        }));
-        return price[0] == null ? answer : answer.saying(sentences.filled("auction.confirm.mine", java.util.List.of(price[0])));
+                () -> new AuctionRoom.Act("confirmations", null, "auction.accepted", auctions -> {
+                    AuctionView after = auctions.confirm(from.id(), new ConfirmPrice(round, from.clientId()));
+                    price[0] = after.mine() == null ? null : after.mine().price();
+                }));
+        return price[0] == null
+                ? answer
+                : answer.saying(sentences.filled("auction.confirm.mine", java.util.List.of(price[0])));
     }
 
     private Answer placed(
-            Message from,
-            String path,
-            String said,
-            String amount,
-            boolean sure,
-            BiConsumer<Auctions, PlaceBid> work) {
+            Message from, String path, String said, String amount, boolean sure, BiConsumer<Auctions, PlaceBid> work) {
         return done(from, () -> {
             Money money = room.amount(from.id(), amount);
             PlaceBid bid = new PlaceBid(money.getAmount(), sure, from.clientId());

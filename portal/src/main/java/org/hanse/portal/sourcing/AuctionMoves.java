@@ -50,7 +50,11 @@ class AuctionMoves {
                     : say("buyer.over", end.winner(), figures.money(end.price()));
         }
         return view.phase() == AuctionState.Phase.ANNOUNCED
-                ? say("buyer.announced", time(view), view.joined(), view.bidders().size())
+                ? say(
+                        "buyer.announced",
+                        time(view),
+                        view.joined(),
+                        view.bidders().size())
                 : say("buyer.running", time(view));
     }
 

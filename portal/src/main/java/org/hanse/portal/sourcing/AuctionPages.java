@@ -100,7 +100,8 @@ class AuctionPages {
             @RequestHeader(name = IN_PLACE, defaultValue = "false") boolean inPlace,
             Model model,
             RedirectAttributes redirect) {
-        return acts.removeFloor(new Message(AuctionId.of(id), BASE + id, inPlace, "")).shown(model, redirect);
+        return acts.removeFloor(new Message(AuctionId.of(id), BASE + id, inPlace, ""))
+                .shown(model, redirect);
     }
 
     @PostMapping("/confirmations")

@@ -78,7 +78,8 @@ class AuctionRoom {
         AuctionView view = since.view();
         head(view, base, model);
         model.addAttribute("screen", screens.of(view));
-        model.addAttribute("told", since.events().reversed().stream().map(words::said).toList());
+        model.addAttribute(
+                "told", since.events().reversed().stream().map(words::said).toList());
         model.addAttribute("rules", screens.rules(view));
         model.addAttribute("left", sentences.of("auction.left." + left(view)));
         model.addAttribute("may", may);

@@ -63,8 +63,7 @@ class AuctionScreens {
                 view.bidders().stream().map(one -> row(view, one)).toList());
     }
 
-    private void own(
-            AuctionView view, AuctionView.Mine mine, Map<String, String> fields, Map<String, Boolean> flags) {
+    private void own(AuctionView view, AuctionView.Mine mine, Map<String, String> fields, Map<String, Boolean> flags) {
         boolean running = view.phase() == Phase.RUNNING && mine.joined();
         boolean english = view.kind() == AuctionKind.ENGLISH;
         fields.put("rank", mine.rank() == 0 ? NONE : Integer.toString(mine.rank()));
@@ -122,10 +121,7 @@ class AuctionScreens {
         put(rules, "ends", planned ? words.time(view.endsAt()) : "");
         put(rules, "turn", view.turnSeconds() == 0 ? "" : sentences.of("auction.seconds", view.turnSeconds()));
         if (kind == AuctionKind.ENGLISH) {
-            put(
-                    rules,
-                    "soft-close",
-                    sentences.of("auction.soft-close", view.softCloseSeconds(), view.maxExtensions()));
+            put(rules, "soft-close", sentences.of("auction.soft-close", view.softCloseSeconds(), view.maxExtensions()));
         }
         put(rules, "sight", sentences.of("auction.sight." + view.sight()));
         put(rules, "ranking", sentences.of("auction.ranking." + view.ranking()));

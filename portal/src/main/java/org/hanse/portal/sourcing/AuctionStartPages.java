@@ -160,7 +160,10 @@ class AuctionStartPages {
                 "currencies",
                 Stream.concat(
                                 standing(comparison)
-                                        .map(one -> one.offer().total().getCurrencyUnit().getCode()),
+                                        .map(one -> one.offer()
+                                                .total()
+                                                .getCurrencyUnit()
+                                                .getCode()),
                                 Stream.of("EUR", "USD", "CNY"))
                         .distinct()
                         .toList());
@@ -176,7 +179,8 @@ class AuctionStartPages {
 
     /** The lowest goods value of the standing offers: in their own currency where they agree, else in euro. */
     private static @Nullable Money best(Comparison comparison) {
-        List<Money> totals = standing(comparison).map(one -> one.offer().total()).toList();
+        List<Money> totals =
+                standing(comparison).map(one -> one.offer().total()).toList();
         boolean alike = totals.stream().map(Money::getCurrencyUnit).distinct().count() == 1;
         return totals.stream()
                 .map(one -> alike ? one : comparison.rates().toEuro(one))

@@ -49,7 +49,9 @@ class AuctionTasks {
                         .map(one -> new Awaited.Coming(
                                 one.startsAt(),
                                 sentences.of(
-                                        one.phase() == Phase.RUNNING ? "auction.awaited.runs" : "auction.awaited.starts",
+                                        one.phase() == Phase.RUNNING
+                                                ? "auction.awaited.runs"
+                                                : "auction.awaited.starts",
                                         one.reference(),
                                         one.title(),
                                         figures.when(one.startsAt())),

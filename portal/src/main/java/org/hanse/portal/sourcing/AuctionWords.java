@@ -40,8 +40,8 @@ class AuctionWords {
         if (at == null) {
             return "";
         }
-        boolean today = LocalDate.ofInstant(at, figures.zone())
-                .equals(LocalDate.ofInstant(clock.instant(), figures.zone()));
+        boolean today =
+                LocalDate.ofInstant(at, figures.zone()).equals(LocalDate.ofInstant(clock.instant(), figures.zone()));
         return today ? at.atZone(figures.zone()).format(SECONDS) : figures.when(at);
     }
 

@@ -1,6 +1,5 @@
 package org.hanse.portal.sourcing;
 
-import org.hanse.sourcing.SplitAward;
 import java.util.UUID;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
@@ -19,6 +18,7 @@ import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.RfqState;
 import org.hanse.sourcing.Rfqs;
 import org.hanse.sourcing.SourcingReason;
+import org.hanse.sourcing.SplitAward;
 import org.hanse.sourcing.asking.Drafts;
 import org.hanse.workflow.TaskRow;
 import org.hanse.workflow.Tasks;

@@ -1,6 +1,5 @@
 package org.hanse.portal.sourcing;
 
-import org.hanse.sourcing.Validities;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.hanse.sourcing.Comparison;
 import org.hanse.sourcing.Comparisons;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.RfqState;
+import org.hanse.sourcing.Validities;
 import org.hanse.sourcing.auction.Auctions;
 import org.hanse.sourcing.evaluation.Evaluations;
 import org.joda.money.CurrencyUnit;
@@ -182,8 +182,8 @@ class ComparisonModels {
         if (column == null || !column.awardable()) {
             return null;
         }
-        Money committed = Awards.committed(
-                column.offer(), awards.open(comparison.rfq().id()));
+        Money committed =
+                Awards.committed(column.offer(), awards.open(comparison.rfq().id()));
         Money euro = comparison.rates().toEuro(committed);
         Money limit = awards.ownLimit();
         Money estimated = column.cost() == null

@@ -1,7 +1,5 @@
 package org.hanse.portal.sourcing;
 
-import org.springframework.web.util.UriComponentsBuilder;
-import org.hanse.sourcing.SplitAward;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.hanse.sourcing.Negotiate;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.Rfqs;
 import org.hanse.sourcing.SourcingReason;
+import org.hanse.sourcing.SplitAward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One page to compare (screen B), and the two clicks that award. */
 @Controller

@@ -112,7 +112,8 @@ public record DetailForm(Map<String, List<String>> fields) {
         for (String kind : CHARGES) {
             BigDecimal amount = number("charge-" + kind, 0);
             if (amount != null && amount.signum() != 0) {
-                charges.add(new QuotationDetails.Charge(kind, amount, !value("refund-" + kind).isEmpty()));
+                charges.add(new QuotationDetails.Charge(
+                        kind, amount, !value("refund-" + kind).isEmpty()));
             }
         }
         return charges;
@@ -121,7 +122,9 @@ public record DetailForm(Map<String, List<String>> fields) {
     private List<QuotationDetails.Tier> tiers() {
         List<QuotationDetails.Tier> tiers = new ArrayList<>();
         for (int line : lines("tierFrom-")) {
-            for (int at = 0; at < fields.getOrDefault("tierFrom-" + line, List.of()).size(); at++) {
+            for (int at = 0;
+                    at < fields.getOrDefault("tierFrom-" + line, List.of()).size();
+                    at++) {
                 BigDecimal from = number("tierFrom-" + line, at);
                 if (from != null) {
                     tiers.add(new QuotationDetails.Tier(line, from, needed("tierPrice-" + line, at)));

@@ -32,7 +32,9 @@ class DetailNotes {
         quotations.details(comparison.rfq().id()).forEach((offer, said) -> {
             Comparison.Column column = comparison.column(offer);
             if (column != null) {
-                notes.put(offer, notes(said, column.offer().total().getCurrencyUnit().getCode()));
+                notes.put(
+                        offer,
+                        notes(said, column.offer().total().getCurrencyUnit().getCode()));
             }
         });
         return notes;
@@ -41,25 +43,29 @@ class DetailNotes {
     private List<String> notes(QuotationDetails said, String currency) {
         List<String> notes = new ArrayList<>();
         add(notes, "reference", said.ownReference());
-        said.charges().forEach(charge -> notes.add(sentences.of(
-                "answers.detail.charge." + (charge.refundable() ? "back" : "kept"),
-                sentences.of("answers.charge." + charge.kind()),
-                figures.price(charge.amount()) + " " + currency)));
-        said.steps().forEach(tier -> notes.add(sentences.of(
-                "answers.detail.tier",
-                Integer.toString(tier.line()),
-                figures.quantity(tier.from()),
-                figures.price(tier.price()) + " " + currency)));
-        said.conversions().forEach(one -> notes.add(sentences.of(
-                "answers.detail.conversion",
-                Integer.toString(one.line()),
-                sentences.orElse("sourcing.unit." + one.unit(), one.unit()),
-                figures.quantity(one.factor()))));
-        said.alternatives().forEach(one -> notes.add(sentences.of(
-                "answers.detail.alternative",
-                Integer.toString(one.line()),
-                one.text(),
-                one.price() == null ? "" : figures.price(one.price()) + " " + currency)));
+        said.charges()
+                .forEach(charge -> notes.add(sentences.of(
+                        "answers.detail.charge." + (charge.refundable() ? "back" : "kept"),
+                        sentences.of("answers.charge." + charge.kind()),
+                        figures.price(charge.amount()) + " " + currency)));
+        said.steps()
+                .forEach(tier -> notes.add(sentences.of(
+                        "answers.detail.tier",
+                        Integer.toString(tier.line()),
+                        figures.quantity(tier.from()),
+                        figures.price(tier.price()) + " " + currency)));
+        said.conversions()
+                .forEach(one -> notes.add(sentences.of(
+                        "answers.detail.conversion",
+                        Integer.toString(one.line()),
+                        sentences.orElse("sourcing.unit." + one.unit(), one.unit()),
+                        figures.quantity(one.factor()))));
+        said.alternatives()
+                .forEach(one -> notes.add(sentences.of(
+                        "answers.detail.alternative",
+                        Integer.toString(one.line()),
+                        one.text(),
+                        one.price() == null ? "" : figures.price(one.price()) + " " + currency)));
         if (said.minimumValue() != null) {
             add(notes, "minimum", figures.price(said.minimumValue()) + " " + currency);
         }

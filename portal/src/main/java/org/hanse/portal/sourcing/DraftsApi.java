@@ -208,8 +208,8 @@ class DraftsApi {
     @GetMapping("/{id}/preview")
     RfqView preview(@PathVariable UUID id) {
         var zone = companies.get(Scope.company()).timeZone();
-        Rfqs.Preview preview = rfqs.preview(
-                commands.checked(drafts.get(id).content().command(zone, 0)));
+        Rfqs.Preview preview =
+                rfqs.preview(commands.checked(drafts.get(id).content().command(zone, 0)));
         return RfqView.of(preview.rfq(), preview.invitations());
     }
 
@@ -244,7 +244,8 @@ class DraftsApi {
 
     private ResponseEntity<DraftView> created(RequestDraft content) {
         DraftView view = view(drafts.keep(Ids.next(), commands.checked(content)));
-        return ResponseEntity.created(URI.create("/api/v1/rfq-drafts/" + view.id())).body(view);
+        return ResponseEntity.created(URI.create("/api/v1/rfq-drafts/" + view.id()))
+                .body(view);
     }
 
     private DraftView view(Drafts.Kept kept) {

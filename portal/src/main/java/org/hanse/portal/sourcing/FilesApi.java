@@ -45,7 +45,8 @@ class FilesApi {
     }
 
     /** One version of a file. */
-    record FileView(int no, int version, String document, String fileName, long bytes, String addedBy, Instant addedAt) {
+    record FileView(
+            int no, int version, String document, String fileName, long bytes, String addedBy, Instant addedAt) {
         static FileView of(Attachment one) {
             return new FileView(
                     one.no(),

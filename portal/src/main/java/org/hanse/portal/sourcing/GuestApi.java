@@ -1,6 +1,5 @@
 package org.hanse.portal.sourcing;
 
-import org.hanse.sourcing.Validities;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -21,6 +20,7 @@ import org.hanse.sourcing.SealedQuotations;
 import org.hanse.sourcing.SealedReceipt;
 import org.hanse.sourcing.SourcingReason;
 import org.hanse.sourcing.SubmitQuotation;
+import org.hanse.sourcing.Validities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -161,8 +161,7 @@ class GuestAuctionPages {
     }
 
     @GetMapping("/protocol")
-    String protocol(
-            @PathVariable String token, @RequestParam(required = false) @Nullable Integer step, Model model) {
+    String protocol(@PathVariable String token, @RequestParam(required = false) @Nullable Integer step, Model model) {
         return as(token, () -> {
             model.addAttribute("guest", true);
             return room.protocol(auction(), base(token), step, model);
@@ -171,14 +170,18 @@ class GuestAuctionPages {
 
     @GetMapping("/protocol.csv")
     ResponseEntity<String> csv(@PathVariable String token) {
-        return as(token, () -> AuctionPages.file("csv", "text/csv;charset=UTF-8")
-                .body(AuctionProtocols.csv(room.replay(auction()))));
+        return as(
+                token,
+                () -> AuctionPages.file("csv", "text/csv;charset=UTF-8")
+                        .body(AuctionProtocols.csv(room.replay(auction()))));
     }
 
     @GetMapping("/protocol.json")
     ResponseEntity<Replay> json(@PathVariable String token) {
-        return as(token, () -> AuctionPages.file("json", MediaType.APPLICATION_JSON_VALUE)
-                .body(room.replay(auction())));
+        return as(
+                token,
+                () -> AuctionPages.file("json", MediaType.APPLICATION_JSON_VALUE)
+                        .body(room.replay(auction())));
     }
 
     /** As the guest, whose session has shown the six digits. */

@@ -55,12 +55,10 @@ class GuestAuctionsApi {
     record Digits(@NotBlank String code) {}
 
     /** A bid or a floor. */
-    record GuestBid(
-            @NotBlank String code, @NotNull @Valid PlaceBid bid) {}
+    record GuestBid(@NotBlank String code, @NotNull @Valid PlaceBid bid) {}
 
     /** Yes to a round. */
-    record GuestYes(
-            @NotBlank String code, @NotNull @Valid ConfirmPrice yes) {}
+    record GuestYes(@NotBlank String code, @NotNull @Valid ConfirmPrice yes) {}
 
     @GetMapping
     AuctionView get(@PathVariable String token) {
@@ -99,8 +97,7 @@ class GuestAuctionsApi {
             @RequestHeader(name = AuctionPages.LAST_SEEN, required = false) @Nullable String lastSeen) {
         return with(token, () -> {
             AuctionId id = auction();
-            return streams.open(
-                    id, auctions.seat(id), AuctionStreams.after(lastSeen, after), AuctionHall.Line::json);
+            return streams.open(id, auctions.seat(id), AuctionStreams.after(lastSeen, after), AuctionHall.Line::json);
         });
     }
 

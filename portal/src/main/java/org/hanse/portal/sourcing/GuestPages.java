@@ -1,7 +1,5 @@
 package org.hanse.portal.sourcing;
 
-import org.hanse.sourcing.Validities;
-import org.hanse.sourcing.LateAnswers;
 import jakarta.servlet.http.HttpSession;
 import java.util.function.Supplier;
 import org.hanse.kernel.Actor;
@@ -11,12 +9,14 @@ import org.hanse.kernel.Scope;
 import org.hanse.portal.web.Sentences;
 import org.hanse.sourcing.Guests;
 import org.hanse.sourcing.Invitations;
+import org.hanse.sourcing.LateAnswers;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.RfqKind;
 import org.hanse.sourcing.Rfqs;
 import org.hanse.sourcing.SourcingReason;
 import org.hanse.sourcing.SubmitQuotation;
+import org.hanse.sourcing.Validities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -49,9 +49,7 @@ class LatePages {
         return act(
                 "redirect:/rfqs/" + id + "/comparison",
                 redirect,
-                () -> sentences.of(
-                        "answers.said.asked-longer",
-                        figures.date(validities.ask(RfqId.of(id), quotation))));
+                () -> sentences.of("answers.said.asked-longer", figures.date(validities.ask(RfqId.of(id), quotation))));
     }
 
     private String act(String back, RedirectAttributes redirect, Supplier<String> work) {

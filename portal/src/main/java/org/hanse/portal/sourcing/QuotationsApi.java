@@ -1,18 +1,18 @@
 package org.hanse.portal.sourcing;
 
-import org.hanse.sourcing.QuotationDetails;
-import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.sourcing.Guests;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotation;
+import org.hanse.sourcing.QuotationDetails;
 import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.Receipt;
 import org.hanse.sourcing.Rfqs;

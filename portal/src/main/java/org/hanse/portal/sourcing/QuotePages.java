@@ -1,15 +1,15 @@
 package org.hanse.portal.sourcing;
 
-import org.hanse.sourcing.Validities;
-import org.hanse.sourcing.LateAnswers;
 import org.hanse.kernel.Refusal;
 import org.hanse.kernel.RfqId;
 import org.hanse.portal.web.Sentences;
 import org.hanse.sourcing.Invitations;
+import org.hanse.sourcing.LateAnswers;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.RfqKind;
 import org.hanse.sourcing.Rfqs;
+import org.hanse.sourcing.Validities;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,8 +128,7 @@ class QuotePages {
         return java.util.Objects.requireNonNullElse(typed.getFirst(field), otherwise);
     }
 
-    private ModelAndView act(
-            String id, @org.jspecify.annotations.Nullable QuoteForm form, Model model, Runnable work) {
+    private ModelAndView act(String id, @org.jspecify.annotations.Nullable QuoteForm form, Model model, Runnable work) {
         try {
             work.run();
             return new ModelAndView("redirect:/rfqs/" + id + "/quote");

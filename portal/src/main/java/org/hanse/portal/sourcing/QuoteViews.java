@@ -1,9 +1,6 @@
 package org.hanse.portal.sourcing;
 
-import org.hanse.sourcing.QuotationDetails;
 import java.math.BigDecimal;
-import org.hanse.sourcing.Validities;
-import org.hanse.sourcing.LateAnswers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,14 +20,17 @@ import org.hanse.sourcing.AnswerDrafts;
 import org.hanse.sourcing.Attachments;
 import org.hanse.sourcing.Guests;
 import org.hanse.sourcing.Invitation;
+import org.hanse.sourcing.LateAnswers;
 import org.hanse.sourcing.Negotiation;
 import org.hanse.sourcing.Negotiations;
 import org.hanse.sourcing.NetQuotes;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Quotation;
+import org.hanse.sourcing.QuotationDetails;
 import org.hanse.sourcing.Quotations;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.Rfqs;
+import org.hanse.sourcing.Validities;
 import org.hanse.sourcing.evaluation.Evaluations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -140,8 +140,7 @@ class QuoteViews {
     }
 
     private boolean isLate(RfqId id, Quotation standing) {
-        return late.of(id).stream()
-                .anyMatch(one -> one.quotation().equals(standing.id()) && one.admittedAt() == null);
+        return late.of(id).stream().anyMatch(one -> one.quotation().equals(standing.id()) && one.admittedAt() == null);
     }
 
     private Validities.@Nullable Asked longer(RfqId id) {
@@ -173,7 +172,12 @@ class QuoteViews {
         try {
             CompanyId supplier = guests.look(rfq.id()).supplier();
             String country = supplier == null ? "CN" : companies.get(supplier).country();
-            return nets.of(rfq, form.lines(), form.detail().details(), Objects.requireNonNullElse(form.currency(), ""), country);
+            return nets.of(
+                    rfq,
+                    form.lines(),
+                    form.detail().details(),
+                    Objects.requireNonNullElse(form.currency(), ""),
+                    country);
         } catch (Refusal | ArithmeticException unreadable) {
             return null;
         }

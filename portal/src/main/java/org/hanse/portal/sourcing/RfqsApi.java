@@ -1,6 +1,5 @@
 package org.hanse.portal.sourcing;
 
-import org.hanse.sourcing.SplitAward;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,6 +22,7 @@ import org.hanse.sourcing.Negotiate;
 import org.hanse.sourcing.Questions;
 import org.hanse.sourcing.Rfq;
 import org.hanse.sourcing.Rfqs;
+import org.hanse.sourcing.SplitAward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -92,8 +92,7 @@ final class Spreadsheets {
     }
 
     private static char separator(String text) {
-        String first =
-                text.lines().filter(line -> !line.isBlank()).limit(5).collect(Collectors.joining("\n"));
+        String first = text.lines().filter(line -> !line.isBlank()).limit(5).collect(Collectors.joining("\n"));
         if (first.indexOf('\t') >= 0) {
             return '\t';
         }

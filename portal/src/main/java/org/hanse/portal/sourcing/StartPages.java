@@ -123,7 +123,8 @@ class StartPages {
         UUID draft = Ids.next();
         Company buyer = companies.get(Scope.company());
         try {
-            RequestDraft read = copies.of(requests.read(file.getBytes(), List.of(), buyer.timeZone()), buyer.timeZone());
+            RequestDraft read =
+                    copies.of(requests.read(file.getBytes(), List.of(), buyer.timeZone()), buyer.timeZone());
             drafts.keep(draft, commands.checked(read));
             return new ModelAndView("redirect:/rfqs/new?draft=" + draft);
         } catch (MalformedXml e) {

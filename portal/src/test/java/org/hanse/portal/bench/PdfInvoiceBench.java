@@ -112,7 +112,8 @@ class PdfInvoiceBench {
             throws InterruptedException, ExecutionException {
         long begin = System.nanoTime();
         List<? extends Future<?>> both = IntStream.range(0, 2)
-                .mapToObj(thread -> threads.submit(() -> IntStream.range(0, EACH).forEach(i -> work.run())))
+                .mapToObj(
+                        thread -> threads.submit(() -> IntStream.range(0, EACH).forEach(i -> work.run())))
                 .toList();
         for (Future<?> one : both) {
             one.get();
@@ -165,8 +166,8 @@ class PdfInvoiceBench {
     private static PackShipment packing() {
         return new PackShipment(
                 IntStream.rangeClosed(1, LINES)
-                        .mapToObj(no -> new PackShipment.PackedLine(
-                                no, 2, new BigDecimal("38.0"), new BigDecimal("41.2")))
+                        .mapToObj(no ->
+                                new PackShipment.PackedLine(no, 2, new BigDecimal("38.0"), new BigDecimal("41.2")))
                         .toList(),
                 "cartons",
                 List.of("TRAVEKRAN / PO 4711"),

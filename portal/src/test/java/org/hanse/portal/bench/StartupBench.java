@@ -57,7 +57,8 @@ class StartupBench {
                         + " to make");
     }
 
-    private BigDecimal start(Class<?> application, String classPath, String name) throws IOException, InterruptedException {
+    private BigDecimal start(Class<?> application, String classPath, String name)
+            throws IOException, InterruptedException {
         int port = TestSocketUtils.findAvailableTcpPort();
         Path home = homes.resolve(name);
         assertThat(home.toFile().isDirectory() || home.toFile().mkdirs()).isTrue();

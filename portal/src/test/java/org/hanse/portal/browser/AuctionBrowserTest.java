@@ -98,7 +98,11 @@ class AuctionBrowserTest {
 
     /** From the task to the auction's page. */
     private static void accepts(Walker elif, String auction) {
-        elif.goTo("/").point("details summary").sees("#as-elif").point("#as-elif").sees("#tasks-list");
+        elif.goTo("/")
+                .point("details summary")
+                .sees("#as-elif")
+                .point("#as-elif")
+                .sees("#tasks-list");
         String row = "li[data-task] a.button[href$='/auction']";
         elif.awaits("/tasks", row).point(row).sees("#accept-rules");
         assertThat(elif.url()).endsWith(auction);
@@ -132,9 +136,10 @@ class AuctionBrowserTest {
         outside.tell("chen", path + "/bids", Map.of("amount", "4050.00"));
         page.context().setOffline(false);
         long last = outside.ask("elif", path).path("seq").asLong();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(numbers(page))
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, last).boxed().toList()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(numbers(page))
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, last).boxed().toList()));
     }
 
     private void looksTheSameOnTwoPages(Walker jana, String auction) {

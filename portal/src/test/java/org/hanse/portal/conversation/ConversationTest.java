@@ -70,9 +70,12 @@ class ConversationTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(mails("jana@travekran.example"))
                         .anyMatch(mail -> mail.contains("conversation.mail.new-date") && mail.contains("furnace")));
-        assertThat(mails("frieda@travekran.example")).as("a colleague who buys too").isNotEmpty();
+        assertThat(mails("frieda@travekran.example"))
+                .as("a colleague who buys too")
+                .isNotEmpty();
 
-        Matcher reading = Pattern.compile("hx-post=\"(/conversations/[0-9a-f-]+/reading)\"").matcher(chinese);
+        Matcher reading = Pattern.compile("hx-post=\"(/conversations/[0-9a-f-]+/reading)\"")
+                .matcher(chinese);
         Matcher upTo = Pattern.compile("name=\"upTo\" value=\"([0-9a-f-]+)\"").matcher(chinese);
         assertThat(reading.find() && upTo.find()).isTrue();
         jana.post(reading.group(1), chinese, Map.of("upTo", upTo.group(1)));
@@ -99,8 +102,8 @@ class ConversationTest {
         String next = found(Pattern.compile("\"next\":\"([^\"]+)\""), page);
         String older = get(at + "?size=1&cursor=" + next, token("jana")).body();
         assertThat(older).contains("Here is the drawing", "\"next\":null");
-        String file = "/api/v1/documents/" + found(Pattern.compile("\"document\":\"([0-9a-f-]{36})\""), older)
-                + "/content";
+        String file =
+                "/api/v1/documents/" + found(Pattern.compile("\"document\":\"([0-9a-f-]{36})\""), older) + "/content";
         assertThat(get(file, token("jana")).body()).isEqualTo("The drawing");
 
         String stranger = token("chen");

@@ -41,11 +41,14 @@ class ChangePagesTest {
         String form = zofia.get(at).body();
         Map<String, String> typed = Map.of(
                 "requiredBy", "2031-05-01", "quantity-1", "1100", "price-1", "47.50", "reason", "The foundry is full");
-        assertThat(zofia.post(at, form, Map.of("quantity-1", "0", "reason", "x")).statusCode())
+        assertThat(zofia.post(at, form, Map.of("quantity-1", "0", "reason", "x"))
+                        .statusCode())
                 .isEqualTo(422);
         HttpResponse<String> draft = zofia.post(at, form, typed);
         assertThat(draft.body()).contains("This would change", "48,750.00 EUR", "1 May 2031");
-        assertThat(signedIn("jana").get(at).body()).as("nothing is proposed yet").doesNotContain("foundry");
+        assertThat(signedIn("jana").get(at).body())
+                .as("nothing is proposed yet")
+                .doesNotContain("foundry");
 
         String token = token("zofia");
         HttpResponse<String> proposed = post(
@@ -56,7 +59,10 @@ class ChangePagesTest {
         assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
         assertThat(proposed.body()).contains("\"amount\":\"52250.00\"", "\"state\":\"OPEN\"");
         String change = found(proposed.body());
-        assertThat(post("/api/v1/deals/" + deal + "/changes", "{\"requiredBy\":\"2032-05-01\",\"reason\":\"more\"}", token)
+        assertThat(post(
+                                "/api/v1/deals/" + deal + "/changes",
+                                "{\"requiredBy\":\"2032-05-01\",\"reason\":\"more\"}",
+                                token)
                         .statusCode())
                 .as("one at a time")
                 .isEqualTo(409);
@@ -72,9 +78,10 @@ class ChangePagesTest {
                 .isEqualTo(422);
         jana.post("/tasks/" + task, page, Map.of("accept", "true"));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(jana.get("/deals/" + deal + "?lang=en").body())
-                        .contains("Change 1 is in force", "52,250.00 EUR")
-                        .doesNotContain("has to confirm the order"));
+                .untilAsserted(
+                        () -> assertThat(jana.get("/deals/" + deal + "?lang=en").body())
+                                .contains("Change 1 is in force", "52,250.00 EUR")
+                                .doesNotContain("has to confirm the order"));
         assertThat(jana.get(at + "?lang=en").body()).contains("in force");
     }
 
@@ -82,11 +89,15 @@ class ChangePagesTest {
     void a_third_company_neither_sees_nor_proposes() {
         DealId deal = walk.ordered();
         String at = "/api/v1/deals/" + deal + "/changes";
-        assertThat(new Visitor(identity.address()).get(at, "Authorization", token("chen")).statusCode())
+        assertThat(new Visitor(identity.address())
+                        .get(at, "Authorization", token("chen"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(post(at, "{\"requiredBy\":\"2031-05-01\",\"reason\":\"why not\"}", token("chen")).statusCode())
+        assertThat(post(at, "{\"requiredBy\":\"2031-05-01\",\"reason\":\"why not\"}", token("chen"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(signedIn("chen").get("/deals/" + deal + "/changes").statusCode()).isEqualTo(404);
+        assertThat(signedIn("chen").get("/deals/" + deal + "/changes").statusCode())
+                .isEqualTo(404);
         assertThat(signedIn("aiko").get("/deals/" + deal + "/changes").body()).doesNotContain("<textarea");
     }
 

@@ -49,8 +49,11 @@ class DemoResetTest {
             assertThat(page).contains("What is lost").contains("Throw it away and start again");
             String waiting = jana.post("/demo/reset", page, Map.of()).body();
             assertThat(waiting).contains("data-start=\"" + first + "\"");
-            await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).until(() -> isOpen(address)
-                    && !first.equals(new Visitor(address).get("/demo/start").body()));
+            await().atMost(LONG)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> isOpen(address)
+                            && !first.equals(
+                                    new Visitor(address).get("/demo/start").body()));
             assertThat(new Visitor(address).get("/").body()).contains("Jana Petersen");
             assertThat(traces(address)).isEqualTo("[]");
             assertThat(house.isAlive()).as("the same process").isTrue();

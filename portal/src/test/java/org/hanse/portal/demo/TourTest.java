@@ -35,8 +35,8 @@ class TourTest {
     @Test
     void it_may_be_left_at_any_stop() {
         Visitor jana = new Visitor(address);
-        String page = jana.post(GO, jana.signIn("jana").body(), Map.of("stop", "1"))
-                .body();
+        String page =
+                jana.post(GO, jana.signIn("jana").body(), Map.of("stop", "1")).body();
         assertThat(page).contains("1/6");
         assertThat(jana.get("/deals").body()).as("on every page").contains("1/6");
         String after = jana.post(GO + "/leave", page, Map.of()).body();
@@ -46,8 +46,8 @@ class TourTest {
     @Test
     void a_stop_of_somebody_elses_says_whose_chair_to_take() {
         Visitor jana = new Visitor(address);
-        String page = jana.post(GO, jana.signIn("jana").body(), Map.of("stop", "5"))
-                .body();
+        String page =
+                jana.post(GO, jana.signIn("jana").body(), Map.of("stop", "5")).body();
         assertThat(page).contains("Miriam Adeyemi");
     }
 }

@@ -175,15 +175,19 @@ class FirstStartStoriesTest {
         assertThat(task("demo-miriam", "decide-code", id("camera"))).isTrue();
         String shipment =
                 deal("demo-jana", "camera").path("shipments").path(0).path("id").asString();
-        JsonNode question = house.get("demo-jana", "shipments/" + shipment + "/code-questions").path(0);
+        JsonNode question = house.get("demo-jana", "shipments/" + shipment + "/code-questions")
+                .path(0);
         assertThat(question.path("dualUse").asString()).isEqualTo("6A003.b");
         assertThat(amount(question, "difference")).as("4.2 % of 9,600.00").isEqualTo("403.20");
     }
 
     @Test
     void the_export_has_three_of_five_proofs_and_its_vat_at_risk_on_day_78_of_90() {
-        String shipment =
-                deal("demo-gesine", "export").path("shipments").path(0).path("id").asString();
+        String shipment = deal("demo-gesine", "export")
+                .path("shipments")
+                .path(0)
+                .path("id")
+                .asString();
         JsonNode exit = house.get("demo-gesine", "shipments/" + shipment + "/exit");
         assertThat(exit.path("day").asInt()).isBetween(77, 79);
         assertThat(exit.path("days").asInt()).isEqualTo(90);
@@ -196,14 +200,22 @@ class FirstStartStoriesTest {
 
     @Test
     void the_pages_of_the_border_stories_say_the_money_in_both_languages() {
-        String shipment =
-                deal("demo-gesine", "export").path("shipments").path(0).path("id").asString();
+        String shipment = deal("demo-gesine", "export")
+                .path("shipments")
+                .path(0)
+                .path("id")
+                .asString();
         String page = "/shipments/" + shipment + "/exit";
         Visitor gesine = new Visitor(address);
         gesine.signIn("gesine");
         String shown = gesine.get(page + "?lang=en").body();
-        assertThat(shown).contains("of 90").contains("9,262.50 EUR").contains("3 of 5").contains("Keep this proof");
-        assertThat(gesine.post(page, shown, Map.of("kind", "PAYMENT", "reference", "once more")).body())
+        assertThat(shown)
+                .contains("of 90")
+                .contains("9,262.50 EUR")
+                .contains("3 of 5")
+                .contains("Keep this proof");
+        assertThat(gesine.post(page, shown, Map.of("kind", "PAYMENT", "reference", "once more"))
+                        .body())
                 .contains("A proof of this kind is at hand");
         assertThat(gesine.get(page + "?lang=zh-CN").body()).contains("出境证明").contains("9,262.50 EUR");
         Visitor miriam = new Visitor(address);

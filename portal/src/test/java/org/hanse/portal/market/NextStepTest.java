@@ -119,9 +119,10 @@ class NextStepTest {
 
     @Test
     void outside_the_demo_neither_button_nor_call_exists() {
-        for (Class<?> part :
-                List.of(NextStep.class, NextAnswer.class, NextStepApi.class, NextStepApi.Routes.class)) {
-            assertThat(part.getAnnotation(Profile.class).value()).as(part.getName()).containsExactly("demo");
+        for (Class<?> part : List.of(NextStep.class, NextAnswer.class, NextStepApi.class, NextStepApi.Routes.class)) {
+            assertThat(part.getAnnotation(Profile.class).value())
+                    .as(part.getName())
+                    .containsExactly("demo");
         }
     }
 

@@ -87,7 +87,9 @@ class RouteRulesTest {
         assertThat(held("demo-jana", hold)).as("a buyer").isEqualTo(403);
         assertThat(held("demo-miriam", hold)).as("the platform's own officer").isEqualTo(403);
         assertThat(held("demo-chen", hold)).as("a supplier").isEqualTo(403);
-        assertThat(held("demo-frieda", hold)).as("the door opens; the deal is unknown").isEqualTo(404);
+        assertThat(held("demo-frieda", hold))
+                .as("the door opens; the deal is unknown")
+                .isEqualTo(404);
         assertThat(held("demo-jana", hold + "/" + ANY + "/lift")).isEqualTo(403);
     }
 

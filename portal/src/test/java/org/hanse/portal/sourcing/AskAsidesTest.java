@@ -80,23 +80,30 @@ class AskAsidesTest {
 
     @Test
     void files_are_read_by_the_invited_alone_and_a_new_version_says_so() throws IOException, InterruptedException {
-        String draft = desk.read(desk.post("jana", "/rfq-drafts", content("Ege"))).path("id").asString();
-        HttpResponse<String> program =
-                upload("/rfq-drafts/" + draft + "/attachments", "setup.pdf", "MZ\u0090\u0000".getBytes(StandardCharsets.ISO_8859_1));
+        String draft = desk.read(desk.post("jana", "/rfq-drafts", content("Ege")))
+                .path("id")
+                .asString();
+        HttpResponse<String> program = upload(
+                "/rfq-drafts/" + draft + "/attachments",
+                "setup.pdf",
+                "MZ\u0090\u0000".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(program.statusCode()).isEqualTo(422);
-        assertThat(upload("/rfq-drafts/" + draft + "/attachments", "drawing.txt", DRAWING).statusCode())
+        assertThat(upload("/rfq-drafts/" + draft + "/attachments", "drawing.txt", DRAWING)
+                        .statusCode())
                 .isEqualTo(201);
         String rfq = desk.read(desk.post("jana", "/rfq-drafts/" + draft + "/sending", Map.of()))
                 .path("id")
                 .asString();
-        JsonNode first = desk.read(desk.get("elif", "/rfqs/" + rfq + "/attachments")).path(0);
+        JsonNode first =
+                desk.read(desk.get("elif", "/rfqs/" + rfq + "/attachments")).path(0);
         assertThat(first.path("fileName").asString()).isEqualTo("drawing.txt");
         String path = "/documents/" + first.path("document").asString() + "/content";
         assertThat(desk.get("elif", path).body()).contains("Drawing 4711");
         assertThat(desk.get("lan", path).statusCode()).isEqualTo(404);
         assertThat(desk.get("lotte", path).statusCode()).isEqualTo(404);
 
-        assertThat(upload("/rfqs/" + rfq + "/attachments?no=1", "drawing.txt", REVISED).statusCode())
+        assertThat(upload("/rfqs/" + rfq + "/attachments?no=1", "drawing.txt", REVISED)
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(desk.read(desk.get("elif", "/rfqs/" + rfq + "/attachments")).size())
                 .isEqualTo(2);
@@ -117,9 +124,11 @@ class AskAsidesTest {
                         .asString())
                 .isEqualTo("848180");
         String chosen = "supplier=" + desk.company("Yunling").get("supplier");
-        assertThat(jana.get("/rfqs/new/deadline?deadline=2027-01-09T16:00&" + chosen).body())
+        assertThat(jana.get("/rfqs/new/deadline?deadline=2027-01-09T16:00&" + chosen)
+                        .body())
                 .contains("Sat 9 Jan 16:00 Lübeck", "Sat 9 Jan 23:00 Shenzhen", "a day off there");
-        assertThat(jana.get("/rfqs/new/deadline?deadline=2027-01-07T16:00&" + chosen).body())
+        assertThat(jana.get("/rfqs/new/deadline?deadline=2027-01-07T16:00&" + chosen)
+                        .body())
                 .contains("outside of office hours there")
                 .doesNotContain("a day off there");
     }

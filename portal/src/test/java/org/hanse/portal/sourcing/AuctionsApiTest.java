@@ -151,7 +151,9 @@ class AuctionsApiTest {
         assertThat(led.path("mine").path("rank").asInt()).isEqualTo(1);
         Visitor guest = new Visitor(identity.address());
         assertThat(guest.get("/q/" + token + "?lang=en").body()).contains("/q/" + token + "/auction");
-        assertThat(guest.get("/q/" + token + "/auction").body()).contains("4,300.00 EUR", "take-part").doesNotContain("bid-form");
+        assertThat(guest.get("/q/" + token + "/auction").body())
+                .contains("4,300.00 EUR", "take-part")
+                .doesNotContain("bid-form");
         assertThat(guest.postJson(path + "/auction/bids", "{\"code\":\"000000\",\"bid\":{\"amount\":\"4000.00\"}}")
                         .statusCode())
                 .isEqualTo(422);

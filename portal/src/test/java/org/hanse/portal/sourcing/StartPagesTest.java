@@ -113,7 +113,13 @@ class StartPagesTest {
         HttpResponse<String> refused = jana.post(
                 "/rfqs",
                 copy.body(),
-                Map.of("product", "Motor", "quantity", "1,000", "supplier", desk.company("Ege").get("supplier")));
+                Map.of(
+                        "product",
+                        "Motor",
+                        "quantity",
+                        "1,000",
+                        "supplier",
+                        desk.company("Ege").get("supplier")));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("1,000 can be read in two ways");
     }
@@ -145,9 +151,12 @@ class StartPagesTest {
         JsonNode begun = desk.read(desk.post(
                 "jana",
                 "/rfq-drafts",
-                Map.of("content", Map.of("suppliers", List.of(desk.company("Ege").get("supplier"))))));
+                Map.of(
+                        "content",
+                        Map.of("suppliers", List.of(desk.company("Ege").get("supplier"))))));
         String id = begun.path("id").asString();
-        JsonNode reading = json.readTree(upload("/rfq-drafts/" + id + "/lines?take=true", workbook()).body());
+        JsonNode reading = json.readTree(
+                upload("/rfq-drafts/" + id + "/lines?take=true", workbook()).body());
         assertThat(reading.path("rows").size()).isEqualTo(2);
         assertThat(reading.path("sign").asString()).isEqualTo("POINT");
         HttpResponse<String> sent = desk.post("jana", "/rfq-drafts/" + id + "/sending", Map.of());
@@ -160,7 +169,8 @@ class StartPagesTest {
 
     @Test
     void what_is_no_table_or_unfolds_to_something_huge_is_refused() throws IOException, InterruptedException {
-        String id = desk.read(desk.post("jana", "/rfq-drafts", Map.of())).path("id").asString();
+        String id =
+                desk.read(desk.post("jana", "/rfq-drafts", Map.of())).path("id").asString();
         String lines = "/rfq-drafts/" + id + "/lines?take=true";
         HttpResponse<String> bomb = upload(lines, bomb());
         assertThat(bomb.statusCode()).isEqualTo(422);
@@ -169,8 +179,7 @@ class StartPagesTest {
         assertThat(broken.statusCode()).isEqualTo(422);
         HttpResponse<String> unsure = upload(lines, "Motor;1.000".getBytes(StandardCharsets.UTF_8));
         assertThat(unsure.statusCode()).as(unsure.body()).isEqualTo(422);
-        HttpResponse<String> said =
-                upload(lines + "&decimal=comma", "Motor;1.000".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> said = upload(lines + "&decimal=comma", "Motor;1.000".getBytes(StandardCharsets.UTF_8));
         assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
     }
 

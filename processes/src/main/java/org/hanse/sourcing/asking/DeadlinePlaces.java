@@ -63,7 +63,10 @@ public class DeadlinePlaces {
                         buyer.timeZone(),
                         all.stream().skip(1).map(Company::country).toList())
                 : said;
-        return new Shown(deadline, said == null, all.stream().map(one -> place(one, deadline)).toList());
+        return new Shown(
+                deadline,
+                said == null,
+                all.stream().map(one -> place(one, deadline)).toList());
     }
 
     static Place place(String who, String town, String country, ZoneId zone, Instant deadline) {

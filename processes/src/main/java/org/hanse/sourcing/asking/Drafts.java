@@ -93,7 +93,8 @@ public class Drafts {
     /** The actor's own drafts, the one changed last first; at most fifty. */
     @Transactional(readOnly = true)
     public List<Kept> unfinished() {
-        return jdbc.sql(SELECT + "where template is null and buyer_id = :buyer and person_id is not distinct from :person"
+        return jdbc.sql(SELECT
+                        + "where template is null and buyer_id = :buyer and person_id is not distinct from :person"
                         + " order by changed_at desc limit " + (MOST + 1))
                 .param("buyer", Scope.company().value())
                 .param("person", person(), Types.OTHER)

@@ -68,12 +68,7 @@ public class HsCandidates {
     }
 
     private static void add(
-            List<Candidate> found,
-            Set<String> wanted,
-            String product,
-            @Nullable String code,
-            String why,
-            String of) {
+            List<Candidate> found, Set<String> wanted, String product, @Nullable String code, String why, String of) {
         if (code != null && alike(wanted, words(product))) {
             add(found, new Candidate(code, why, of));
         }

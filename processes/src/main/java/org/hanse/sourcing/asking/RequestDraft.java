@@ -137,7 +137,8 @@ public record RequestDraft(
 
     /** Whether nobody would miss it. */
     public boolean blank() {
-        return lines.stream().allMatch(Line::blank) && (emails + note + title).isBlank()
+        return lines.stream().allMatch(Line::blank)
+                && (emails + note + title).isBlank()
                 && suppliers.isEmpty()
                 && attachments.isEmpty();
     }
@@ -169,8 +170,20 @@ public record RequestDraft(
         all.removeIf(Line::blank);
         all.addAll(more);
         return new RequestDraft(
-                title, all, suppliers, emails, deliverTo, needBy, deadline, incoterm, currency, payment, validity, note,
-                copiedFrom, attachments);
+                title,
+                all,
+                suppliers,
+                emails,
+                deliverTo,
+                needBy,
+                deadline,
+                incoterm,
+                currency,
+                payment,
+                validity,
+                note,
+                copiedFrom,
+                attachments);
     }
 
     /** The same with one more file. */
@@ -178,14 +191,38 @@ public record RequestDraft(
         List<String> all = new ArrayList<>(attachments);
         all.add(document);
         return new RequestDraft(
-                title, lines, suppliers, emails, deliverTo, needBy, deadline, incoterm, currency, payment, validity, note,
-                copiedFrom, all);
+                title,
+                lines,
+                suppliers,
+                emails,
+                deliverTo,
+                needBy,
+                deadline,
+                incoterm,
+                currency,
+                payment,
+                validity,
+                note,
+                copiedFrom,
+                all);
     }
 
     /** The same without what belongs to one time alone: dates, and where it came from. */
     public RequestDraft asTemplate() {
         return new RequestDraft(
-                title, lines, suppliers, emails, deliverTo, "", "", incoterm, currency, payment, validity, note, "",
+                title,
+                lines,
+                suppliers,
+                emails,
+                deliverTo,
+                "",
+                "",
+                incoterm,
+                currency,
+                payment,
+                validity,
+                note,
+                "",
                 attachments);
     }
 

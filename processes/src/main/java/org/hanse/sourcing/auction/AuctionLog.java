@@ -181,7 +181,17 @@ class AuctionLog {
 
         private static Line turnedAway(AuctionEvent.TurnedAway e) {
             Long minor = AuctionRows.minor(e.price());
-            return new Line("refused", e.bidder(), null, minor, null, null, null, null, e.reason().name(), true);
+            return new Line(
+                    "refused",
+                    e.bidder(),
+                    null,
+                    minor,
+                    null,
+                    null,
+                    null,
+                    null,
+                    e.reason().name(),
+                    true);
         }
 
         private static Line closed(@Nullable UUID winner, String reason) {

@@ -23,11 +23,14 @@ class DeadlinePlacesTest {
 
     @Test
     void a_national_day_and_a_week_end_are_said() {
-        assertThat(place("CN", "Asia/Shanghai", Instant.parse("2026-10-01T02:00:00Z")).closedDay())
+        assertThat(place("CN", "Asia/Shanghai", Instant.parse("2026-10-01T02:00:00Z"))
+                        .closedDay())
                 .isTrue();
-        assertThat(place("DE", "Europe/Berlin", Instant.parse("2026-11-28T10:00:00Z")).closedDay())
+        assertThat(place("DE", "Europe/Berlin", Instant.parse("2026-11-28T10:00:00Z"))
+                        .closedDay())
                 .isTrue();
-        assertThat(place("DE", "Europe/Berlin", Instant.parse("2026-11-27T10:00:00Z")).closedDay())
+        assertThat(place("DE", "Europe/Berlin", Instant.parse("2026-11-27T10:00:00Z"))
+                        .closedDay())
                 .isFalse();
     }
 

@@ -42,7 +42,9 @@ class LineTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,000|NUMBER_AMBIGUOUS", "12.500|NUMBER_AMBIGUOUS", "a|INVALID", "1,2,3|INVALID"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,000|NUMBER_AMBIGUOUS", "12.500|NUMBER_AMBIGUOUS", "a|INVALID", "1,2,3|INVALID"})
     void what_can_be_read_in_two_ways_is_not_guessed(String written, String why) {
         assertThatThrownBy(() -> DecimalSign.read(written, "quantity"))
                 .isInstanceOf(Refusal.class)
@@ -88,9 +90,9 @@ class LineTableTest {
                         LineTable.Column.PRODUCT,
                         LineTable.Column.TARGET,
                         LineTable.Column.NOTHING);
-        assertThat(reading.lines())
-                .containsExactly(new RequestDraft.Line("Motor", "250", "C62", "", "18.4", ""));
-        assertThat(read("品名\t数量\t单位", "步进电机\t250\t件").lines().getFirst().product()).isEqualTo("步进电机");
+        assertThat(reading.lines()).containsExactly(new RequestDraft.Line("Motor", "250", "C62", "", "18.4", ""));
+        assertThat(read("品名\t数量\t单位", "步进电机\t250\t件").lines().getFirst().product())
+                .isEqualTo("步进电机");
         assertThat(read("250\tMotor").lines().getFirst().product()).isEqualTo("Motor");
     }
 
@@ -134,8 +136,7 @@ class LineTableTest {
         assertThat(Copies.moved(LocalDate.of(2026, 11, 26), then, today, BusinessCalendars.of("DE")))
                 .as("three business days, past Christmas and a week-end")
                 .isEqualTo(LocalDate.of(2026, 12, 29));
-        assertThat(Copies.moved(then, then, today, BusinessCalendars.of("DE")))
-                .isEqualTo(LocalDate.of(2026, 12, 24));
+        assertThat(Copies.moved(then, then, today, BusinessCalendars.of("DE"))).isEqualTo(LocalDate.of(2026, 12, 24));
     }
 
     private static LineTable.Reading read(String... rows) {

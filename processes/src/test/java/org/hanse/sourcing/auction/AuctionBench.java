@@ -85,8 +85,7 @@ class AuctionBench {
     @Test
     void a_bid_reaches_two_hundred_screens_in_order() throws Exception {
         OpenedRequests.Opened opened = requests.opened(
-                "EUR",
-                IntStream.range(0, BIDDERS).mapToObj(i -> "50.00").toArray(String[]::new));
+                "EUR", IntStream.range(0, BIDDERS).mapToObj(i -> "50.00").toArray(String[]::new));
         AuctionId id = running(opened);
         List<AuctionHall.Watch> watches = new ArrayList<>();
         for (int i = 0; i < WATCHERS; i++) {
@@ -108,9 +107,8 @@ class AuctionBench {
         watches.forEach(AuctionHall.Watch::close);
         assertThat(seen)
                 .allSatisfy(screen -> assertThat(screen)
-                        .containsExactlyElementsOf(LongStream.rangeClosed(1, screen.size())
-                                .boxed()
-                                .toList()));
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, screen.size()).boxed().toList()));
         assertThat(seen.stream().map(screen -> screen.getLast()).distinct())
                 .as("the buyer sees who joined, each bidder only himself")
                 .hasSize(2);

@@ -151,12 +151,17 @@ class AuctionSecrecyTest {
         String seen = json.writeValueAsString(Scope.as(opened.suppliers().get(1), () -> auctions.view(id)));
         assertThat(seen).contains(HERS, "13479.31").doesNotContain("Ege");
         assertThat(rows(opened.suppliers().get(1), id)).doesNotContain("1357931");
-        Scope.run(opened.suppliers().get(0), () -> auctions.floor(id, new PlaceBid(new BigDecimal("13000.00"), false, null)));
-        Scope.run(opened.suppliers().get(1), () -> auctions.bid(id, new PlaceBid(new BigDecimal("13400.00"), false, null)));
+        Scope.run(
+                opened.suppliers().get(0),
+                () -> auctions.floor(id, new PlaceBid(new BigDecimal("13000.00"), false, null)));
+        Scope.run(
+                opened.suppliers().get(1),
+                () -> auctions.bid(id, new PlaceBid(new BigDecimal("13400.00"), false, null)));
         List<Happened> told =
                 Scope.as(opened.suppliers().get(1), () -> records.since(id, 0)).events();
         assertThat(told).extracting(Happened::proxy).doesNotContain(true);
-        assertThat(Scope.as(opened.suppliers().get(0), () -> records.since(id, 0)).events())
+        assertThat(Scope.as(opened.suppliers().get(0), () -> records.since(id, 0))
+                        .events())
                 .extracting(Happened::proxy)
                 .contains(true);
     }
