@@ -113,14 +113,8 @@ public class ExitProofs {
                 List.of());
         if (rows.insert(file)) {
             note(file, "exit-begins", List.of(file.dueOn().toString()));
-            processes.start(
-                    PROCESS,
-                    id.toString(),
-                    Map.of(
-                            "shipmentId",
-                            id.toString(),
-                            "seller",
-                            whole.seller().id().toString()));
+            String seller = whole.seller().id().toString();
+            processes.start(PROCESS, id.toString(), Map.of("shipmentId", id.toString(), "seller", seller));
         }
     }
 

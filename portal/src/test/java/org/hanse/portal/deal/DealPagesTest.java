@@ -128,7 +128,7 @@ class DealPagesTest {
                                 "hold-again-" + deal)
                         .body())
                 .contains("deal.HELD_ALREADY");
-        String task = page(frieda.get("/deals/" + deal).body());
+        String task = lifting(frieda.get("/deals/" + deal).body());
         assertThat(frieda.get(task).body()).contains("Is it dual use?").contains("Why it may go on");
         assertThat(frieda.post(task, frieda.get(task).body(), Map.of("reason", "It is not"))
                         .body())
@@ -136,11 +136,12 @@ class DealPagesTest {
                 .doesNotContain("Lift the hold");
     }
 
-    private static String page(String body) {
+    /** The task behind the button that lifts the hold. */
+    private static String lifting(String body) {
         java.util.regex.Matcher task =
-                java.util.regex.Pattern.compile("/tasks/[0-9A-Za-z-]{8,}").matcher(body);
-        assertThat(task.find()).isTrue();
-        return task.group();
+                java.util.regex.Pattern.compile("href=\"(/tasks/[^\"]+)\">Lift the hold").matcher(body);
+        assertThat(task.find()).as(body).isTrue();
+        return task.group(1);
     }
 
     @Test

@@ -4,16 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.hanse.kernel.Ids;
-import org.hanse.kernel.KernelReason;
 import org.hanse.kernel.Refusal;
 import org.hanse.sourcing.AskForQuotations;
 import org.jspecify.annotations.Nullable;
@@ -233,79 +228,15 @@ public record RequestDraft(
      * @throws Refusal naming the first field that cannot be read
      */
     public AskForQuotations command(ZoneId zone, int undoSeconds) {
-        return new AskForQuotations(
-                text(title),
-                null,
-                asked(),
-                invited(),
-                text(deliverTo),
-                null,
-                day(),
-                moment(zone),
-                text(incoterm),
-                text(currency),
-                text(payment),
-                validity.isBlank() ? null : days(),
-                text(note),
-                null,
-                undoSeconds,
-                attachments.stream().map(Ids::parse).toList());
-    }
-
-    private List<AskForQuotations.Line> asked() {
-        List<AskForQuotations.Line> asked = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).blank() || (i == 0 && lines.stream().allMatch(Line::blank))) {
-                asked.add(lines.get(i).asked(i, currency));
-            }
-        }
-        return asked;
-    }
-
-    private List<AskForQuotations.Invitee> invited() {
-        List<AskForQuotations.Invitee> invited = new ArrayList<>();
-        suppliers.forEach(id -> invited.add(AskForQuotations.Invitee.company(Ids.parse(id))));
-        for (String address : emails.split("[\\s,;]+", -1)) {
-            if (!address.isBlank()) {
-                invited.add(AskForQuotations.Invitee.mail(address));
-            }
-        }
-        return invited;
-    }
-
-    private int days() {
-        try {
-            return Integer.parseInt(validity.strip());
-        } catch (NumberFormatException e) {
-            throw Refusal.of(KernelReason.INVALID_FIELD, "validityDays", validity)
-                    .because(e);
-        }
-    }
-
-    private @Nullable LocalDate day() {
-        try {
-            return needBy.isBlank() ? null : LocalDate.parse(needBy.strip());
-        } catch (DateTimeParseException e) {
-            throw Refusal.of(KernelReason.INVALID_FIELD, "needBy", needBy).because(e);
-        }
+        return DraftedRequest.of(this, zone, undoSeconds);
     }
 
     @Nullable
     Instant moment(ZoneId zone) {
-        try {
-            return deadline.isBlank()
-                    ? null
-                    : LocalDateTime.parse(deadline.strip()).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Refusal.of(KernelReason.INVALID_FIELD, "deadline", deadline).because(e);
-        }
+        return DraftedRequest.moment(this, zone);
     }
 
     static String number(@Nullable BigDecimal number) {
         return number == null ? "" : DecimalSign.write(number);
-    }
-
-    private static @Nullable String text(String typed) {
-        return typed.isBlank() ? null : typed.strip();
     }
 }
