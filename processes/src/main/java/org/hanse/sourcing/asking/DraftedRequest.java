@@ -20,19 +20,19 @@ final class DraftedRequest {
 
     static AskForQuotations of(RequestDraft draft, ZoneId zone, int undoSeconds) {
         return new AskForQuotations(
-                text(draft.title()),
+                RequestDraft.text(draft.title()),
                 null,
                 asked(draft),
                 invited(draft),
-                text(draft.deliverTo()),
+                RequestDraft.text(draft.deliverTo()),
                 null,
                 day(draft),
                 moment(draft, zone),
-                text(draft.incoterm()),
-                text(draft.currency()),
-                text(draft.payment()),
+                RequestDraft.text(draft.incoterm()),
+                RequestDraft.text(draft.currency()),
+                RequestDraft.text(draft.payment()),
                 draft.validity().isBlank() ? null : days(draft),
-                text(draft.note()),
+                RequestDraft.text(draft.note()),
                 null,
                 undoSeconds,
                 draft.attachments().stream().map(Ids::parse).toList());
@@ -84,9 +84,5 @@ final class DraftedRequest {
         } catch (DateTimeParseException e) {
             throw Refusal.of(KernelReason.INVALID_FIELD, "deadline", draft.deadline()).because(e);
         }
-    }
-
-    private static @Nullable String text(String typed) {
-        return typed.isBlank() ? null : typed.strip();
     }
 }

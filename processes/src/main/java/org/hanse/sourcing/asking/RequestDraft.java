@@ -239,4 +239,8 @@ public record RequestDraft(
     static String number(@Nullable BigDecimal number) {
         return number == null ? "" : DecimalSign.write(number);
     }
+
+    static @Nullable String text(String typed) {
+        return typed.isBlank() ? null : typed.strip();
+    }
 }
