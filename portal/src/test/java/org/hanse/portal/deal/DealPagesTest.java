@@ -138,8 +138,8 @@ class DealPagesTest {
 
     /** The task behind the button that lifts the hold. */
     private static String lifting(String body) {
-        java.util.regex.Matcher task =
-                java.util.regex.Pattern.compile("href=\"(/tasks/[^\"]+)\">Lift the hold").matcher(body);
+        java.util.regex.Matcher task = java.util.regex.Pattern.compile("href=\"(/tasks/[^\"]+)\">Lift the hold")
+                .matcher(body);
         assertThat(task.find()).as(body).isTrue();
         return task.group(1);
     }

@@ -41,7 +41,8 @@ final class DraftedRequest {
     private static List<AskForQuotations.Line> asked(RequestDraft draft) {
         List<AskForQuotations.Line> asked = new ArrayList<>();
         for (int i = 0; i < draft.lines().size(); i++) {
-            if (!draft.lines().get(i).blank() || (i == 0 && draft.lines().stream().allMatch(RequestDraft.Line::blank))) {
+            if (!draft.lines().get(i).blank()
+                    || (i == 0 && draft.lines().stream().allMatch(RequestDraft.Line::blank))) {
                 asked.add(draft.lines().get(i).asked(i, draft.currency()));
             }
         }
@@ -70,9 +71,12 @@ final class DraftedRequest {
 
     private static @Nullable LocalDate day(RequestDraft draft) {
         try {
-            return draft.needBy().isBlank() ? null : LocalDate.parse(draft.needBy().strip());
+            return draft.needBy().isBlank()
+                    ? null
+                    : LocalDate.parse(draft.needBy().strip());
         } catch (DateTimeParseException e) {
-            throw Refusal.of(KernelReason.INVALID_FIELD, "needBy", draft.needBy()).because(e);
+            throw Refusal.of(KernelReason.INVALID_FIELD, "needBy", draft.needBy())
+                    .because(e);
         }
     }
 
@@ -82,7 +86,8 @@ final class DraftedRequest {
                     ? null
                     : LocalDateTime.parse(draft.deadline().strip()).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
-            throw Refusal.of(KernelReason.INVALID_FIELD, "deadline", draft.deadline()).because(e);
+            throw Refusal.of(KernelReason.INVALID_FIELD, "deadline", draft.deadline())
+                    .because(e);
         }
     }
 }
