@@ -59,7 +59,8 @@ final class Errands {
             case "answer-customs" -> Map.of("text", "None of the goods is dual use.");
             case "review-papers" -> review(who, task);
             case "lift-hold" -> Map.of("resume", true, "reason", "Looked at by a second pair of eyes.");
-            case "answer-claim" -> answer(script);
+            // The story of the castings leaves its claim to whoever visits.
+            case "answer-claim" -> script.is(Script.Twist.SECOND_AT_SEA) ? null : answer(script);
             case "answer-offer" -> reply(script);
             case "give-buyer-evidence", "give-supplier-evidence" ->
                 Map.of("text", "Pictures and count are in the file.");
