@@ -99,7 +99,7 @@ class WorkflowBench {
     private void bareStep() {
         Scope.run(ENGINE, () -> {
             String instance = engine.getRuntimeService()
-                    .startProcessInstanceByKey("bench-step")
+                    .startProcessInstanceByKey("bench-step", Ids.next().toString())
                     .getId();
             Task task = engine.getTaskService()
                     .createTaskQuery()
